@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/document.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace expunge::formats {
+
+/// What a format is called and which suffixes it owns.
+struct FormatInfo
+{
+    QString id;               // "docx"
+    QStringList suffixes;     // without dot, lower case
+};
+
+/// Bytes to be opened and the name under which a person knows them.
+struct Source
+{
+    QByteArray bytes;
+    QString path;             // as the person gave it: for error locations and the suffix; never opened
+};
+
+/// Opens files of one format. Stateless: one instance serves all threads.
+class FormatHandler
+{
+public:
+    FormatHandler() = default;
+    FormatHandler(const FormatHandler &) = delete;
+    FormatHandler &operator=(const FormatHandler &) = delete;
+    virtual ~FormatHandler();
+
+    virtual FormatInfo info() const = 0;
+
+    /// How surely the bytes are of this format, 0 (no) to 100; by content first, the name breaks ties.
+    virtual int probe(const Source &source) const = 0;
+
+    virtual base::Result<std::shared_ptr<const document::Document>> open(const Source &source, const base::JobContext &job) const = 0;
+};
+
+}   // namespace expunge::formats

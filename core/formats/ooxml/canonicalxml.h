@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <pugixml.hpp>
+
+namespace expunge::formats::ooxml {
+
+/// An XML part in canonical form: every known namespace has its usual prefix whatever the file called it ("w:p", "a:t", "mc:Choice"), Strict
+/// and Transitional names are the same, markup of unknown namespaces has the prefix "unknown", CDATA is plain text.
+struct XmlPart
+{
+    pugi::xml_document document;
+    bool strict = false;         // written back with the Strict namespace names (ISO/IEC 29500-1) then
+    int comments = 0;            // comments and processing instructions that were left out
+    int unknown = 0;             // elements and attributes of unknown namespaces that were left out
+};
+
+/// Parses a part with whitespace kept. ForbiddenMarkup (document type), ExpansionLimit (nesting over 256), Damaged (not well-formed).
+/// Comments and processing instructions, and elements and attributes of unknown namespaces, are dropped and counted.
+base::Result<XmlPart> parseXmlPart(const QByteArray &bytes, const QString &partName, const QString &path);
+
+/// The part as UTF-8 bytes with declaration; declares just the namespaces that are used, and keeps mc:Ignorable in step with them.
+QByteArray writeXmlPart(const XmlPart &part);
+
+}   // namespace expunge::formats::ooxml

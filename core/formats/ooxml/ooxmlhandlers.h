@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/formathandler.h"
+
+namespace expunge::formats::ooxml {
+
+/// Word documents (ECMA-376 WordprocessingML, Transitional and Strict): .docx
+std::unique_ptr<FormatHandler> makeDocxHandler();
+
+}   // namespace expunge::formats::ooxml
