@@ -32,8 +32,8 @@ public:
     QString text(const detect::Candidate &candidate, Style style) const;
 
 private:
-    QHash<QString, int> m_numbers;    // entity and type -> number within the type
-    QByteArray m_key;
+    QHash<QString, int> m_numbers;           // entity and type -> number within the type
+    QHash<QString, QString> m_pseudonyms;    // the same -> made-up value; types without one are missing
 };
 
 }   // namespace expunge::review

@@ -8,6 +8,7 @@
 #include "core/review/journal.h"
 #include "core/review/replacement.h"
 
+#include <QDateTime>
 #include <QObject>
 
 #include <memory>
@@ -21,6 +22,9 @@ namespace expunge::review {
 enum class Decision { Pending, Redact, Keep };
 
 QString decisionName(Decision decision);   // "pending", "redact", "keep"
+
+struct Step;
+struct Touched;
 
 /// A candidate of the submission, by position.
 struct CandidateRef
@@ -50,6 +54,15 @@ struct ReviewFile
     std::vector<detect::Candidate> candidates;             // in order of position; marked ones are sorted in
 };
 
+/// A file that a journal was kept for.
+struct JournalledFile
+{
+    QString path;
+    QString sourceSha256;
+
+    friend bool operator==(const JournalledFile &, const JournalledFile &) = default;
+};
+
 /// The sum check: found = redacted + kept + pending.
 struct Counts
 {
@@ -60,7 +73,7 @@ struct Counts
     int hiddenPending = 0;                                 // hidden items that must be decided and are not
 };
 
-/// What an undo or redo would do, for its text.
+/// The step that an undo would take back, or a redo do again, for its text.
 struct StepInfo
 {
     enum class Kind { None, Redact, Keep, Reopen, Mark, Unmark, Hidden, Style } kind = Kind::None;
@@ -83,9 +96,17 @@ public:
     base::Result<int> addFile(ReviewFile file);
 
     const std::vector<ReviewFile> &files() const { return m_files; }
+
+    /// The files that the journal was kept for, in the order in which they were added: what a session that is resumed opens again.
+    std::vector<JournalledFile> journalledFiles() const;
+
     const detect::Candidate &candidate(CandidateRef ref) const;
 
     Decision decision(CandidateRef ref) const;
+
+    /// False while the candidate stands in a hidden item that is to be removed: it goes with it, so it is neither counted nor pending.
+    bool active(CandidateRef ref) const;
+
     document::HiddenAction hiddenAction(HiddenRef ref) const;
     bool hiddenPending(HiddenRef ref) const;
 
@@ -137,6 +158,11 @@ Q_SIGNALS:
 
 private:
     struct State;
+    base::Result<> perform(Step step);
+    void replay();
+    void linkEntities();
+    CandidateRef findPending(CandidateRef from, int direction) const;
+    void announce(const Touched &touched);
     std::vector<ReviewFile> m_files;
     std::unique_ptr<State> m_state;
 };
