@@ -4,6 +4,7 @@
 
 #include "core/base/jobcontext.h"
 #include "core/base/result.h"
+#include "core/formats/ooxml/zipdirectory.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -17,8 +18,9 @@ namespace expunge::formats::ooxml {
 struct Relationship
 {
     QString id;
-    QString type;          // Transitional or Strict URI, as found
-    QString target;        // internal: name of the part that it leads to, resolved ("word/media/image1.png"); external: as found
+    QString type;   // Transitional or Strict URI, as found
+    QString
+        target;   // internal: name of the part that it leads to, resolved ("word/media/image1.png"); external: as found
     bool external = false;
 };
 
@@ -32,7 +34,7 @@ struct Part
     QString contentType;   // empty if the package does not say
     QByteArray bytes;
     std::vector<Relationship> relationships;
-    bool reachable = false;    // from the package's own relationships
+    bool reachable = false;   // from the package's own relationships
 };
 
 /// An Open Packaging Conventions package (ECMA-376 part 2) read from zip bytes, with every trap of the container refused or noted.
@@ -42,10 +44,12 @@ class Package
 public:
     /// Damaged, DuplicateEntry (exact, by case, by percent encoding or Unicode form), UnsafeEntry, ExpansionLimit, ForbiddenMarkup,
     /// Encrypted (zip level); `path` for error locations only. Dangling relationships are left out and counted in the warnings.
-    static base::Result<Package> read(const QByteArray &zip, const QString &path, const base::JobContext &job);
+    static base::Result<Package> read(const QByteArray &zip, const QString &path,
+                                      const base::JobContext &job,
+                                      const PackageLimits &limits = {});
 
     const std::vector<Part> &parts() const { return m_parts; }
-    const Part *find(const QString &name) const;            // case-insensitive
+    const Part *find(const QString &name) const;   // case-insensitive
     const std::vector<Relationship> &rootRelationships() const { return m_root; }
 
     /// The main part: target of the root relationship "officeDocument"; null if there is none.
@@ -54,24 +58,34 @@ public:
     /// Traces of the container: comments, extra fields, times other than 1980, bytes that no entry owns; how many, for a hidden item.
     int archiveTraces() const { return m_archiveTraces; }
 
-    /// Entries of the zip that are no parts (folders, "[trash]/…" names that have no content type).
+    /// Entries of the zip that are no parts: folders. Everything else that has bytes is in parts() or containerParts(), "[trash]/…" and
+    /// relationships of a part that is not there included (unreachable, and without content type unless the package gives one).
     const std::vector<QString> &strayEntries() const { return m_strayEntries; }
+
+    /// [Content_Types].xml and the relationship parts as bytes, for searching; they are made anew when a package is written.
+    const std::vector<std::pair<QString, QByteArray>> &containerParts() const
+    {
+        return m_containerParts;
+    }
 
     const std::vector<QString> &warnings() const { return m_warnings; }
 
 private:
+    friend class PackageReader;
+
     std::vector<Part> m_parts;
     std::vector<Relationship> m_root;
-    QHash<QString, int> m_index;          // case-folded name -> position
+    QHash<QString, int> m_index;   // partKey -> position
     int m_archiveTraces = 0;
     std::vector<QString> m_strayEntries;
+    std::vector<std::pair<QString, QByteArray>> m_containerParts;
     std::vector<QString> m_warnings;
 };
 
 /// A package as it is to be written: parts in their order, each with content type and relationships.
 struct OutputPackage
 {
-    std::vector<Part> parts;                    // `reachable` is ignored
+    std::vector<Part> parts;   // `reachable` is ignored
     std::vector<Relationship> root;
 };
 

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace expunge::formats::ooxml {
+
+/// What a compound file ([MS-CFB]) is, as far as its streams tell.
+enum class CompoundKind {
+    None,               // no compound file
+    EncryptedPackage,   // an Office Open XML file behind a password ([MS-OFFCRYPTO] 2.3.4)
+    RightsManaged,      // behind a rights management service ([MS-OFFCRYPTO] 2.2)
+    LegacyWord,
+    LegacyExcel,
+    LegacyPowerPoint,
+    Other,   // a message, an installer, a drawing …
+};
+
+/// Judges by the names in the directory, which it finds even in damaged files.
+CompoundKind describeCompound(const QByteArray &bytes);
+
+}   // namespace expunge::formats::ooxml
