@@ -1,0 +1,256 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Expunge authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes the sample work files. Everybody and everything in them is invented; numbers are from ranges that are reserved for
+examples. The same script gives the same bytes.
+
+    make-samples.py [FOLDER]
+"""
+import pathlib
+import sys
+import zipfile
+
+import wordml as w
+
+EDITOR, COUNSEL = "Tomas Verlyne", "Ingrid Halvarsen"
+EDITED, REVIEWED = "2026-02-24T16:42:00Z", "2026-02-25T09:15:00Z"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+TIME = (2026, 2, 25, 9, 20, 0)
+
+
+def opening():
+    return [
+        w.paragraph(w.picture("rIdLogo", 1, "halden-roake-logo.png", "Logo of Halden Roake Advisory", 1828800, 457200)),
+        w.paragraph("Halden Roake Advisory LLP", style="Title"),
+        w.paragraph("14 Fennel Court, Harrowgate Mews\nLondon EC2A 9ZZ"),
+        w.paragraph("25 February 2026"),
+        w.paragraph("Dr. Mirelle Osterwick\nChief Operating Officer\nQuillfen Logistics GmbH\nLindenallee 27\n20148 Hamburg"),
+        w.paragraph(w.bold("Engagement letter: Project Nightjar"), " (reference HR-2026-0417)"),
+        w.paragraph("Dear Dr. Osterwick,"),
+        # a name and an address that stand in several runs, as editing leaves them
+        w.paragraph("Thank you for meeting ", w.run("Tom"), '<w:proofErr w:type="spellStart"/>', w.bold("as Ver"), w.run("lyne"),
+                    '<w:proofErr w:type="spellEnd"/>', " and me last week. This letter sets out the terms on which "
+                    "Halden Roake Advisory LLP (\"the Firm\") will advise Quillfen Logistics GmbH (\"the Client\") on the carve-out of its "
+                    "cold-chain division", w.note_reference("footnote", 1), "."),
+        w.paragraph("Please send comments to ", w.run("mirelle.oster"), w.italic("wick@quill"), w.run("fen.example"),
+                    " by the end of the month, or call me on +44 20 7946 0958."),
+    ]
+
+
+def scope():
+    return [
+        w.paragraph("1. Scope of work", style="Heading1"),
+        w.paragraph("The Firm will carry out the following work:"),
+        w.item("Review of the supplier contracts that ", w.commented(w.run("Ingrid Halvarsen"), 0), " listed in her note of 12 February."),
+        w.item("A separation model, with ", w.deleted("three", 901, EDITOR, EDITED), w.inserted("four", 902, EDITOR, EDITED), " cases."),
+        w.item("A briefing for the supervisory board, chaired by Prof. Anselm Brackwater", w.note_reference("endnote", 1), "."),
+        w.item("Two interim reports:"),
+        w.item("data room findings, and", level=1),
+        w.item("a draft of the transitional services agreement.", level=1),
+        w.paragraph("The working files are kept at ", w.hyperlink("rIdRoom", "the project room"),
+                    ". Access goes through the service account; its key until the rotation in April is ",
+                    w.run("AKIAINVENTEDK3YZ5WQ2", '<w:rFonts w:ascii="DejaVu Sans Mono" w:hAnsi="DejaVu Sans Mono"/>'), "."),
+    ]
+
+
+def fees():
+    return [
+        w.paragraph("2. Fees", style="Heading1"),
+        w.table([["Role", "Name", "Days", "Day rate"],
+                 ["Partner", "Ingrid Halvarsen", "6", "EUR 2,400"],
+                 ["Manager", "Tomas Verlyne", "18", "EUR 1,650"],
+                 ["Analyst", "Oluwaseun Tarbuck", "30", "EUR 980"]], [2200, 3200, 1400, 2200]),
+        w.paragraph(),
+        w.paragraph("Invoices are due within ", w.deleted("30", 903, COUNSEL, REVIEWED), w.inserted("21", 904, COUNSEL, REVIEWED),
+                    " days to IBAN GB82 WEST 1234 5698 7654 32. The deposit was paid with the corporate card 4242 4242 4242 4242; the "
+                    "Client's refunds go to DE89 3704 0044 0532 0130 00."),
+        w.paragraph(w.commented(w.run("The fee cap is EUR 68,000."), 1),
+                    w.hidden(" Internal: we would go down to EUR 59,500 if Brackwater insists.")),
+        w.paragraph(w.text_box(2, "Text Box 2", w.paragraph(w.bold("Contact for urgent matters")) + w.paragraph(
+            "Oluwaseun Tarbuck, +1 212 555 0147, oluwaseun.tarbuck@haldenroake.example"), 4572000, 640080)),
+    ]
+
+
+def closing():
+    return [
+        w.paragraph("3. Confidentiality", style="Heading1"),
+        w.paragraph("Everything that the Client discloses about Project Nightjar is confidential. The Firm may name neither the Client nor "
+                    "Mirelle Osterwick in any material without ", w.italic("prior written"), " consent."),
+        w.paragraph("Questions about this letter: ", w.hyperlink("rIdMail", "ingrid.halvarsen@haldenroake.example"), "."),
+        w.paragraph("Yours sincerely,", properties="<w:keepNext/>"),
+        w.paragraph("Ingrid Halvarsen", properties="<w:keepNext/>"),
+        w.paragraph("Partner, Halden Roake Advisory LLP"),
+    ]
+
+
+def document():
+    section = ('<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/>'
+               '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1134" w:left="1417" w:header="708" '
+               'w:footer="708" w:gutter="0"/></w:sectPr>')
+    return w.part("w:document", f"<w:body>{''.join(opening() + scope() + fees() + closing())}{section}</w:body>")
+
+
+def styles():
+    def style(kind, identifier, name, based, properties, first=""):
+        based = f'<w:basedOn w:val="{based}"/>' if based else ""
+        return f'<w:style w:type="{kind}" {first}w:styleId="{identifier}"><w:name w:val="{name}"/>{based}{properties}</w:style>'
+
+    defaults = ('<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Liberation Serif" w:hAnsi="Liberation Serif"/><w:sz w:val="22"/>'
+                '<w:lang w:val="en-GB"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="264" w:lineRule="auto"/>'
+                "</w:pPr></w:pPrDefault></w:docDefaults>")
+    return w.part("w:styles", defaults + style("paragraph", "Normal", "Normal", "", "", 'w:default="1" ') + style(
+        "paragraph", "Title", "Title", "Normal", '<w:rPr><w:b/><w:color w:val="1F3A56"/><w:sz w:val="36"/></w:rPr>') + style(
+        "paragraph", "Heading1", "heading 1", "Normal",
+        '<w:pPr><w:keepNext/><w:spacing w:before="240"/><w:outlineLvl w:val="0"/></w:pPr>'
+        '<w:rPr><w:b/><w:color w:val="1F3A56"/><w:sz w:val="28"/></w:rPr>') + style(
+        "paragraph", "ListParagraph", "List Paragraph", "Normal", '<w:pPr><w:ind w:left="720"/></w:pPr>') + style(
+        "paragraph", "CommentText", "annotation text", "Normal", '<w:rPr><w:sz w:val="20"/></w:rPr>') + style(
+        "character", "CommentReference", "annotation reference", "", '<w:rPr><w:sz w:val="16"/></w:rPr>') + style(
+        "character", "Hyperlink", "Hyperlink", "", '<w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr>'))
+
+
+def numbering():
+    def level(number, form, text, left):
+        return (f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+                f'<w:pPr><w:ind w:left="{left}" w:hanging="360"/></w:pPr></w:lvl>')
+
+    return w.part("w:numbering", '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>' + level(
+        0, "decimal", "%1.", 720) + level(1, "lowerLetter", "%2)", 1080) + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>')
+
+
+def settings():
+    return w.part("w:settings", '<w:trackRevisions/><w:defaultTabStop w:val="708"/><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/>'
+                  '</w:footnotePr><w:endnotePr><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr><w:compat><w:compatSetting '
+                  'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+                  '<w:rsids><w:rsidRoot w:val="00A17C42"/><w:rsid w:val="00A17C42"/><w:rsid w:val="00D03B19"/></w:rsids>')
+
+
+def comments():
+    return w.part("w:comments", w.comment(0, EDITOR, "TV", EDITED, "Ingrid asked me to check the list again: Fenwick Carriers is missing.") +
+                  w.comment(1, COUNSEL, "IH", REVIEWED, "Mirelle told me on the phone that they expect less than 65."))
+
+
+def header():
+    return w.part("w:hdr", w.paragraph("Halden Roake Advisory LLP\tStrictly confidential"))
+
+
+def footer():
+    return w.part("w:ftr", w.paragraph("HR-2026-0417, prepared by Tomas Verlyne \tPage ", w.field("PAGE", "1"), " of ", w.field("NUMPAGES", "2")))
+
+
+def logo():
+    """Two bars and a circle in two blues."""
+    def colour_at(x, y):
+        if (x - 36) ** 2 + (y - 36) ** 2 < 28 ** 2:
+            return (31, 58, 86) if x + y < 72 else (92, 138, 178)
+        if 84 < x < 270 and (16 < y < 32 or (40 < y < 56 and x < 220)):
+            return (31, 58, 86) if y < 36 else (92, 138, 178)
+        return (255, 255, 255)
+
+    return w.png(288, 72, colour_at, {"Author": EDITOR, "Source": "C:\\Users\\tverlyne\\Pictures\\halden-roake-logo.psd"})
+
+
+def core_properties():
+    return (f'{w.DECLARATION}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+            'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+            "<dc:title>Engagement letter Quillfen, Project Nightjar</dc:title><dc:subject>Carve-out of the cold-chain division</dc:subject>"
+            f"<dc:creator>{EDITOR}</dc:creator><cp:keywords>Quillfen; Nightjar; engagement</cp:keywords>"
+            f"<cp:lastModifiedBy>{COUNSEL}</cp:lastModifiedBy><cp:revision>7</cp:revision>"
+            f'<dcterms:created xsi:type="dcterms:W3CDTF">{EDITED}</dcterms:created>'
+            f'<dcterms:modified xsi:type="dcterms:W3CDTF">{REVIEWED}</dcterms:modified></cp:coreProperties>')
+
+
+def app_properties():
+    return (f'{w.DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+            "<Template>HR-Letter-2026.dotx</Template><TotalTime>214</TotalTime><Pages>2</Pages><Application>Microsoft Office Word</Application>"
+            "<Manager>Ingrid Halvarsen</Manager><Company>Halden Roake Advisory LLP</Company>"
+            "<HyperlinkBase>https://files.haldenroake.example/nightjar/</HyperlinkBase></Properties>")
+
+
+def custom_properties():
+    def text(number, name, value):
+        return (f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{number}" name="{name}"><vt:lpwstr>{value}</vt:lpwstr>'
+                "</property>")
+
+    return (f'{w.DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+            'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+            + text(2, "Client", "Quillfen Logistics GmbH") + text(3, "Matter", "HR-2026-0417") + "</Properties>")
+
+
+def custom_xml():
+    return (f'{w.DECLARATION}<matter xmlns="urn:haldenroake-example:matter"><client>Quillfen Logistics GmbH</client>'
+            "<partner>Ingrid Halvarsen</partner><budget>59500</budget></matter>")
+
+
+def custom_xml_properties():
+    return (f'{w.DECLARATION}<ds:datastoreItem ds:itemID="{{6B1F0C52-4E0B-4B53-9C2E-3D1A7F5E9A10}}" '
+            'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>')
+
+
+def relationships(entries):
+    lines = []
+    for identifier, kind, target in entries:
+        mode = ' TargetMode="External"' if "://" in target or target.startswith("mailto:") else ""
+        kind = kind if "/" in kind else f"{OFFICE}/{kind}"
+        lines.append(f'<Relationship Id="{identifier}" Type="{kind}" Target="{target}"{mode}/>')
+    return f'{w.DECLARATION}<Relationships xmlns="{PACKAGE}/relationships">{"".join(lines)}</Relationships>'
+
+
+def content_types():
+    overrides = {"word/document.xml": f"{WORD}.document.main+xml", "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+                 "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+                 "docProps/custom.xml": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+                 "customXml/itemProps1.xml": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"}
+    for name in ("styles", "numbering", "settings", "comments", "footnotes", "endnotes"):
+        overrides[f"word/{name}.xml"] = f"{WORD}.{name}+xml"
+    overrides["word/header1.xml"] = f"{WORD}.header+xml"
+    overrides["word/footer1.xml"] = f"{WORD}.footer+xml"
+    lines = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
+    return (f'{w.DECLARATION}<Types xmlns="{PACKAGE}/content-types">'
+            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            f'<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>{lines}</Types>')
+
+
+def engagement_letter():
+    return {
+        "[Content_Types].xml": content_types(),
+        "_rels/.rels": relationships([("rId1", "officeDocument", "word/document.xml"),
+                                      ("rId2", f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+                                      ("rId3", "extended-properties", "docProps/app.xml"), ("rId4", "custom-properties", "docProps/custom.xml")]),
+        "word/document.xml": document(),
+        "word/_rels/document.xml.rels": relationships([
+            ("rIdStyles", "styles", "styles.xml"), ("rIdNumbering", "numbering", "numbering.xml"), ("rIdSettings", "settings", "settings.xml"),
+            ("rIdComments", "comments", "comments.xml"), ("rIdFootnotes", "footnotes", "footnotes.xml"),
+            ("rIdEndnotes", "endnotes", "endnotes.xml"), ("rIdHeader", "header", "header1.xml"), ("rIdFooter", "footer", "footer1.xml"),
+            ("rIdLogo", "image", "media/image1.png"), ("rIdXml", "customXml", "../customXml/item1.xml"),
+            ("rIdRoom", "hyperlink", "https://rooms.haldenroake.example/nightjar?user=tverlyne"),
+            ("rIdMail", "hyperlink", "mailto:ingrid.halvarsen@haldenroake.example")]),
+        "word/styles.xml": styles(), "word/numbering.xml": numbering(), "word/settings.xml": settings(), "word/comments.xml": comments(),
+        "word/footnotes.xml": w.notes("footnote", ["Agreed with Dr. Osterwick by telephone on 18 February 2026."]),
+        "word/endnotes.xml": w.notes("endnote", ["Anselm Brackwater can be reached at a.brackwater@quillfen.example."]),
+        "word/header1.xml": header(), "word/footer1.xml": footer(), "word/media/image1.png": logo(),
+        "customXml/item1.xml": custom_xml(), "customXml/itemProps1.xml": custom_xml_properties(),
+        "customXml/_rels/item1.xml.rels": relationships([("rId1", "customXmlProps", "itemProps1.xml")]),
+        "docProps/core.xml": core_properties(), "docProps/app.xml": app_properties(), "docProps/custom.xml": custom_properties(),
+    }
+
+
+def write_package(path, parts):
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            entry = zipfile.ZipInfo(name, TIME)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(entry, content)
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parent)
+    folder.mkdir(parents=True, exist_ok=True)
+    write_package(folder / "engagement-letter.docx", engagement_letter())
+
+
+if __name__ == "__main__":
+    main()
