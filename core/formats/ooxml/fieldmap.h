@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/ooxml/domedit.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace expunge::formats::ooxml {
+
+/// What a field does, as far as a scrub cares.
+enum class FieldClass {
+    Harmless,   // page numbers, cross references, tables of contents, form fields: their code may stay
+    Link,       // HYPERLINK: a target that a reader reaches
+    Other,      // anything else: its code says more than its result
+};
+
+/// Class of a field by its code (ECMA-376 part 1, 17.16.5).
+FieldClass classifyField(const QString &code);
+
+/// First word of a field code, upper case.
+QString fieldKeyword(const QString &code);
+
+/// True if the code of a harmless field holds nothing but switches, numbers and generated names.
+bool saysNothing(const QString &code);
+
+/// One field made of w:fldChar marks, or a w:fldSimple element (then `simple` is set and nothing else).
+struct Field
+{
+    pugi::xml_node begin;
+    pugi::xml_node separate;   // null: the field has no result
+    pugi::xml_node end;
+    std::vector<pugi::xml_node> codeNodes;   // run content between begin and separate (or end)
+    pugi::xml_node simple;
+};
+
+/// The complete fields of one scope (a body, a note, a text box): those whose begin has an end.
+class FieldMap
+{
+public:
+    explicit FieldMap(pugi::xml_node scope);
+
+    std::vector<Field> fields;
+
+    /// Field that a w:fldChar mark or w:fldSimple belongs to; -1: a stray mark.
+    int fieldOf(pugi::xml_node mark) const;
+
+private:
+    std::unordered_map<const void *, int> m_owner;
+};
+
+/// Notes the removal of a field's marks and code; its result stays.
+void unlinkField(const Field &field, DomEdits &edits);
+
+/// Removes marks without partners and code outside of fields, so that every begin has its end.
+void balanceFields(pugi::xml_node scope);
+
+}   // namespace expunge::formats::ooxml

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/ooxml/story.h"
+
+#include <map>
+#include <vector>
+
+namespace expunge::formats::ooxml {
+
+/// A stretch of a unit's text that goes, and what stands there instead.
+struct SpanEdit
+{
+    int begin = 0;
+    int end = 0;
+    QString replacement;
+};
+
+/// Carries out edits (by position in Story::units; sorted, without overlap) on the nodes behind a story.
+/// The replacement goes into the first run that is touched, whose formatting it takes; the others are only cut, and nothing between
+/// them is removed. Deleted or hidden text in the middle of a span goes with it. Empty elements are noted in `removals`.
+void applyEdits(const Story &story, const std::map<int, std::vector<SpanEdit>> &edits,
+                DomEdits &removals);
+
+}   // namespace expunge::formats::ooxml
