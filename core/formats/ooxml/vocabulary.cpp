@@ -1,0 +1,395 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/ooxml/vocabulary.h"
+
+#include "core/formats/ooxml/namespaces.h"
+#include "core/formats/ooxml/vocabularytables.h"
+
+#include <QSet>
+
+namespace expunge::formats::ooxml {
+
+namespace {
+
+QByteArrayView prefixOf(QByteArrayView name)
+{
+    const qsizetype colon = name.indexOf(':');
+    return colon < 0 ? QByteArrayView() : name.first(colon);
+}
+
+QByteArrayView localOf(QByteArrayView name)
+{
+    return name.sliced(name.indexOf(':') + 1);
+}
+
+/// A lookup key that borrows its bytes.
+QByteArray borrowed(QByteArrayView name)
+{
+    return QByteArray::fromRawData(name.data(), name.size());
+}
+
+QSet<QByteArray> namesOf(std::span<const NameList> lists)
+{
+    QSet<QByteArray> names;
+    for (const NameList &list : lists) {
+        for (const QByteArray &name : QByteArray(list.names).split(' ')) {
+            names.insert(QByteArray(list.prefix).append(':').append(name));
+        }
+    }
+    return names;
+}
+
+QHash<QByteArray, AttributeKind> kindsByKey()
+{
+    QHash<QByteArray, AttributeKind> kinds;
+    for (const KindEntry &entry : kindEntries()) {
+        kinds.insert(entry.key, entry.kind);
+    }
+    return kinds;
+}
+
+bool knownAttribute(QByteArrayView element, QByteArrayView attribute)
+{
+    static const QSet<QByteArray> qualified = namesOf(qualifiedAttributeLists());
+    static const QSet<QByteArray> plain = namesOf(plainAttributeLists());
+    if (attribute.contains(':')) {
+        return qualified.contains(borrowed(attribute));
+    }
+    return plain.contains(prefixOf(element).toByteArray().append(':').append(attribute));
+}
+
+/// The forms that values of Syntax attributes have.
+enum class Form { Token, TokenList, Geometry, Colour, Formula, Css, ShapeId, Uri, Symbol };
+
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Letters, digits and the listed signs, up to a length, with no word longer than a limit.
+bool consistsOf(QByteArrayView value, const char *signs, qsizetype longest, int longestWord)
+{
+    const QByteArrayView allowed(signs);
+    int word = 0;
+    for (const char c : value) {
+        word = isLetter(c) ? word + 1 : 0;
+        const bool fits = isLetter(c) || (c >= '0' && c <= '9') || allowed.contains(c);
+        if (!fits || word > longestWord) {
+            return false;
+        }
+    }
+    return value.size() <= longest;
+}
+
+bool isToken(QByteArrayView value)
+{
+    return consistsOf(value, "_.,:;#%+*/()[]{}-", 64, 48);
+}
+
+bool fitsFormula(QByteArrayView value)
+{
+    // DrawingML: an operator and up to three arguments (20.1.9.11); VML the same (part 4, 19.1.2.6).
+    return value.toByteArray().simplified().count(' ') <= 4
+           && consistsOf(value, "_@#+*/?:. -", 128, 20);
+}
+
+/// VML's style attribute (part 4, 19.1.2.19): known properties with short values.
+bool fitsCss(QByteArrayView value)
+{
+    static const QSet<QByteArray> known = [] {
+        const QByteArrayList names =
+            QByteArray(
+                "position left top width height margin-left margin-top margin-right "
+                "margin-bottom z-index rotation flip visibility text-align v-text-align "
+                "direction layout-flow font-size font-weight font-style font-family font "
+                "font-variant text-decoration v-text-anchor v-text-kern v-text-reverse "
+                "v-text-spacing v-rotate-letters v-same-letter-heights v-text-spacing-mode "
+                "v-text-shape mso-layout-flow-alt mso-rotate mso-direction-alt "
+                "mso-fit-shape-to-text mso-fit-text-to-shape mso-next-textbox "
+                "mso-position-horizontal mso-position-horizontal-relative "
+                "mso-position-vertical mso-position-vertical-relative mso-width-percent "
+                "mso-height-percent mso-width-relative mso-height-relative mso-left-percent "
+                "mso-top-percent mso-wrap-style mso-wrap-edited mso-wrap-mode "
+                "mso-wrap-distance-left mso-wrap-distance-right mso-wrap-distance-top "
+                "mso-wrap-distance-bottom mso-text-shadow mso-column-margin "
+                "mso-line-height-alt mso-element mso-table-lspace mso-fit-text-with-word-wrap "
+                "antialias display mso-default-width mso-default-height vertical-align")
+                .split(' ');
+        return QSet<QByteArray>(names.begin(), names.end());
+    }();
+    for (const QByteArray &declaration : value.toByteArray().split(';')) {
+        const QByteArray trimmed = declaration.trimmed();
+        const qsizetype colon = trimmed.indexOf(':');
+        const QByteArray name = trimmed.left(colon).trimmed().toLower();
+        if (!trimmed.isEmpty()
+            && (colon < 0 || !known.contains(name)
+                || !consistsOf(QByteArrayView(trimmed).sliced(colon + 1), "#.,%+()\"' -_", 64,
+                               32))) {
+            return false;
+        }
+    }
+    return value.size() <= 1024;
+}
+
+/// Names that Word and LibreOffice give to shapes; any other may be a person's.
+bool fitsShapeId(QByteArrayView value)
+{
+    QByteArrayView rest = value.startsWith('#') ? value.sliced(1) : value;
+    for (const QByteArrayView start :
+         {QByteArrayView("_x0000_"), QByteArrayView("shapetype_"), QByteArrayView("shape_"),
+          QByteArrayView("ole_rId"), QByteArrayView("_"), QByteArrayView("shapetype")}) {
+        if (rest.startsWith(start)) {
+            rest = rest.sliced(start.size());
+            break;
+        }
+    }
+    return consistsOf(rest, "_", 24, 4);
+}
+
+bool fitsUri(QByteArrayView value)
+{
+    const bool guid = value.startsWith('{') && value.endsWith('}') && value.size() <= 40;
+    return (guid && consistsOf(value, "{}-", 40, 8))
+           || !namespaceMeaning(QString::fromUtf8(value)).prefix.isEmpty()
+           || value == "http://schemas.microsoft.com/office/word";
+}
+
+QHash<QByteArray, Form> formsByKey()
+{
+    QHash<QByteArray, Form> forms;
+    const auto put = [&forms](const char *prefix, const char *names, Form form) {
+        for (const QByteArray &name : QByteArray(names).split(' ')) {
+            forms.insert(QByteArray(prefix).append('@').append(name), form);
+        }
+    };
+    for (const char *prefix : {"v", "o"}) {
+        put(prefix, "style", Form::Css);
+        put(prefix, "id type o:spid ShapeID shapetype", Form::ShapeId);
+        put(prefix,
+            "path points adj xrange yrange polar position wrapcoords o:connectlocs textboxrect "
+            "switch matrix dashstyle verticies adjusthandles radiusrange offset offset2 origin map "
+            "limo coordsize coordorigin from to inset o:connectangles aspect size focussize",
+            Form::Geometry);
+        put(prefix, "eqn", Form::Formula);
+        put(prefix, "fillcolor strokecolor color color2 colors chromakey recolortarget",
+            Form::Colour);
+        put(prefix, "o:borderleftcolor o:bordertopcolor o:borderrightcolor o:borderbottomcolor",
+            Form::Colour);
+    }
+    put("a", "fmla", Form::Formula);
+    put("a", "uri", Form::Uri);
+    put("dgm", "axis ptType cnt st step hideLastTrans arg", Form::TokenList);
+    put("dgm", "loTypeId loCatId qsTypeId qsCatId csTypeId csCatId uniqueId defStyle", Form::Uri);
+    put("mc", "Requires", Form::TokenList);
+    put("m", "m:val", Form::Symbol);
+    return forms;
+}
+
+bool fitsForm(Form form, QByteArrayView value)
+{
+    switch (form) {
+    case Form::Token:
+        return isToken(value);
+    case Form::TokenList:
+        return consistsOf(value, "_.,:;#%+*/()-{} ", 64, 24);
+    case Form::Geometry:
+        return consistsOf(value, "@#,.;%+- ", 8192, 12);
+    case Form::Colour:
+        return consistsOf(value, "#.,;%()[] -", 512, 24);
+    case Form::Formula:
+        return fitsFormula(value);
+    case Form::Css:
+        return fitsCss(value);
+    case Form::ShapeId:
+        return fitsShapeId(value);
+    case Form::Uri:
+        return fitsUri(value)
+               || (value.startsWith("urn:microsoft.com/office/officeart/")
+                   && consistsOf(value, "_.,:;#+/-", 96, 24))
+               || (isToken(value) && value.size() <= 24);
+    case Form::Symbol:
+        return QString::fromUtf8(value).size() <= 2 || isToken(value);
+    }
+    return false;
+}
+
+/// Marks of editing sessions that are elements of their own.
+bool isRevisionElement(QByteArrayView name)
+{
+    static const QSet<QByteArray> names{"w:rsid",    "w:rsids",        "w:nsid",
+                                        "w:tmpl",    "w14:docId",      "w15:docId",
+                                        "a16:rowId", "a16:creationId", "a16:colId"};
+    return names.contains(borrowed(name));
+}
+
+/// Walks a tree without recursion and takes out what does not belong.
+class Sweeper
+{
+public:
+    SweepCounts run(pugi::xml_node root);
+
+private:
+    bool keep(pugi::xml_node node);
+    void sweepAttributes(pugi::xml_node element);
+
+    SweepCounts m_counts;
+};
+
+/// Whether a node stays; counts it when it goes.
+bool Sweeper::keep(pugi::xml_node node)
+{
+    if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
+        const QByteArrayView parent(node.parent().name());
+        const bool isValue =
+            parent.startsWith("wp") || parent.startsWith("cdr:") || parent == "a:tableStyleId";
+        if (carriesText(parent) && (!isValue || isToken(QByteArrayView(node.value()).trimmed()))) {
+            return true;
+        }
+        m_counts.unknown += QByteArrayView(node.value()).trimmed().isEmpty() ? 0 : 1;
+        return false;
+    }
+    if (node.type() != pugi::node_element) {
+        return false;
+    }
+    if (isRevisionElement(node.name())) {
+        ++m_counts.revisions;
+        return false;
+    }
+    if (!knownElement(node.name())) {
+        ++m_counts.unknown;
+        return false;
+    }
+    return true;
+}
+
+void Sweeper::sweepAttributes(pugi::xml_node element)
+{
+    for (pugi::xml_attribute attribute = element.first_attribute(); attribute;) {
+        const pugi::xml_attribute next = attribute.next_attribute();
+        const QByteArrayView name(attribute.name());
+        const AttributeKind kind = attributeKind(element.name(), name);
+        bool stays = kind != AttributeKind::Revision && kind != AttributeKind::Drop;
+        if (kind == AttributeKind::Syntax && name != "mc:Ignorable") {
+            stays = syntaxFits(element.name(), name, attribute.value());
+        }
+        if (!stays) {
+            int &counter = kind == AttributeKind::Revision ? m_counts.revisions
+                           : name == "o:gfxdata"           ? m_counts.duplicates
+                                                           : m_counts.unknown;
+            ++counter;
+            element.remove_attribute(attribute);
+        }
+        attribute = next;
+    }
+}
+
+bool isEmptyExtension(pugi::xml_node node)
+{
+    const QByteArrayView name(node.name());
+    return !node.first_child()
+           && ((name == "a:ext" && node.attribute("uri")) || name == "a:extLst");
+}
+
+SweepCounts Sweeper::run(pugi::xml_node root)
+{
+    if (!root) {
+        return m_counts;
+    }
+    sweepAttributes(root);
+    pugi::xml_node parent = root;
+    pugi::xml_node node = root.first_child();
+    while (node || parent != root) {
+        if (!node) {   // all children of `parent` are done
+            const pugi::xml_node done = parent;
+            parent = parent.parent();
+            node = done.next_sibling();
+            if (isEmptyExtension(done)) {
+                parent.remove_child(done);
+            }
+            continue;
+        }
+        const pugi::xml_node next = node.next_sibling();
+        if (!keep(node)) {
+            parent.remove_child(node);
+            node = next;
+        } else if (node.type() == pugi::node_element) {
+            sweepAttributes(node);
+            parent = node;
+            node = node.first_child();
+        } else {
+            node = next;
+        }
+    }
+    return m_counts;
+}
+
+}   // namespace
+
+AttributeKind attributeKind(QByteArrayView element, QByteArrayView attribute)
+{
+    static const QHash<QByteArray, AttributeKind> kinds = kindsByKey();
+    if (attribute == "mc:Ignorable") {
+        return AttributeKind::Syntax;   // made by canonicalxml
+    }
+    if (!knownAttribute(element, attribute)) {
+        return AttributeKind::Drop;
+    }
+    const QByteArray at = QByteArray("@").append(attribute);
+    for (const QByteArray &key :
+         {element.toByteArray().append(at), QByteArray("*:").append(localOf(element)).append(at),
+          QByteArray("*").append(at)}) {
+        const auto found = kinds.constFind(key);
+        if (found != kinds.constEnd()) {
+            return *found;
+        }
+    }
+    return AttributeKind::Syntax;
+}
+
+bool syntaxFits(QByteArrayView element, QByteArrayView attribute, QByteArrayView value)
+{
+    static const QHash<QByteArray, Form> forms = formsByKey();
+    const QByteArray key = prefixOf(element).toByteArray().append('@').append(attribute);
+    return fitsForm(forms.value(key, Form::Token), value);
+}
+
+bool knownElement(QByteArrayView name)
+{
+    static const QSet<QByteArray> names = namesOf(elementLists());
+    return names.contains(borrowed(name));
+}
+
+bool carriesText(QByteArrayView element)
+{
+    static const QSet<QByteArray> names{"w:t",
+                                        "w:delText",
+                                        "w:instrText",
+                                        "w:delInstrText",
+                                        "m:t",
+                                        "a:t",
+                                        "c:v",
+                                        "c:f",
+                                        "c:formatCode",
+                                        "c:name",
+                                        "c:separator",
+                                        "wp:align",
+                                        "wp:posOffset",
+                                        "wp14:pctWidth",
+                                        "wp14:pctHeight",
+                                        "o:FieldCodes",
+                                        "o:LinkType",
+                                        "wp14:pctPosHOffset",
+                                        "wp14:pctPosVOffset",
+                                        "cdr:x",
+                                        "o:LockedField",
+                                        "cdr:y",
+                                        "a:tableStyleId"};
+    return names.contains(borrowed(element));
+}
+
+SweepCounts sweep(pugi::xml_node root)
+{
+    return Sweeper().run(root);
+}
+
+}   // namespace expunge::formats::ooxml
