@@ -20,7 +20,7 @@ struct Envelope
 {
     QByteArray payloadType;
     QByteArray payload;
-    QString keyId;             // a hint only
+    QString keyId;   // a hint only
     QByteArray signature;
 };
 

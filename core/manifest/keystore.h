@@ -30,17 +30,17 @@ public:
 std::unique_ptr<Keychain> makeDesktopKeychain();
 
 enum class KeyState {
-    None,           // no key was made yet
+    None,   // no key was made yet
     InKeychain,
-    InFile,         // passphrase-protected
-    Unavailable,    // recorded, but the keychain has no such entry, or the file is gone
-    Mismatch,       // what is stored is another key than the recorded one
+    InFile,        // passphrase-protected
+    Unavailable,   // recorded, but the keychain has no such entry, or the file is gone
+    Mismatch,      // what is stored is another key than the recorded one
 };
 
 struct KeyStatus
 {
     KeyState state = KeyState::None;
-    QString keyId;      // of the recorded key; empty for None
+    QString keyId;   // of the recorded key; empty for None
 };
 
 /// Makes, keeps and unlocks the one signing key of a profile. A key that is recorded and missing is never replaced in silence.

@@ -21,9 +21,9 @@ public:
     SigningKey(const SigningKey &) = delete;
     SigningKey &operator=(const SigningKey &) = delete;
 
-    QByteArray publicKey() const;                          // 32 bytes
+    QByteArray publicKey() const;   // 32 bytes
     QString keyId() const;
-    QByteArray sign(const QByteArray &message) const;      // 64 bytes
+    QByteArray sign(const QByteArray &message) const;   // 64 bytes
 
 private:
     struct Secret;
@@ -39,6 +39,7 @@ QByteArray publicKeyToPem(const QByteArray &publicKey);
 QByteArray publicKeyFromPem(const QByteArray &pem);
 
 /// True if `signature` (64 bytes) over `message` is by `publicKey`; refuses small-order keys and non-canonical signatures.
-bool verifySignature(const QByteArray &publicKey, const QByteArray &message, const QByteArray &signature);
+bool verifySignature(const QByteArray &publicKey, const QByteArray &message,
+                     const QByteArray &signature);
 
 }   // namespace expunge::manifest

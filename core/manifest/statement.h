@@ -17,7 +17,7 @@ namespace expunge::manifest {
 /// One scrubbed file.
 struct OutputFact
 {
-    QString name;          // neutral: "file-001.docx"
+    QString name;   // neutral: "file-001.docx"
     QString sha256;
     qint64 bytes = 0;
     QString mediaType;
@@ -26,26 +26,26 @@ struct OutputFact
 /// One original, of which only a keyed commitment is said.
 struct InputFact
 {
-    QByteArray sha256;     // 32 bytes, of the original; goes into the commitment only
-    qint64 bytes = 0;      // told as a bucket only
-    QString output;        // name of the output
-    QByteArray commitmentKey;    // 32 random bytes; kept locally, destroyed by "forget"
+    QByteArray sha256;          // 32 bytes, of the original; goes into the commitment only
+    qint64 bytes = 0;           // told as a bucket only
+    QString output;             // name of the output
+    QByteArray commitmentKey;   // 32 random bytes; kept locally, destroyed by "forget"
 };
 
 /// One redaction.
 struct RedactionFact
 {
-    QString type;              // "PERSON"
-    QString detector;          // "rule:email", "terms", "reviewer"
-    QString tier;              // "certain", "suggested", "possible"
-    QString output;            // name of the output
-    QString part;              // in the output
-    QString place;             // in the output, "paragraph 12"
-    QString decidedBy;         // "reviewer", "policy" (automatic)
-    QString style;             // "label" …
+    QString type;        // "PERSON"
+    QString detector;    // "rule:email", "terms", "reviewer"
+    QString tier;        // "certain", "suggested", "possible"
+    QString output;      // name of the output
+    QString part;        // in the output; without part and place it went with a hidden item
+    QString place;       // in the output, "paragraph 12"
+    QString decidedBy;   // "reviewer", "policy" (automatic)
+    QString style;       // "label" …
     QString replacement;
     int occurrences = 1;
-    QString text;              // goes into the commitment only
+    QString text;   // goes into the commitment only
 };
 
 /// What the person confirmed, with the text that was shown.
@@ -93,8 +93,8 @@ struct StatementFacts
     int customTerms = 0;
     ReviewFact review;
     std::vector<Attestation> attestations;
-    int chainSequence = 1;
-    QString previousManifestSha256;    // empty: the first of its key
+    int chainSequence = 1;   // 0: stands alone, in no chain (a manifest that is not for the queue)
+    QString previousManifestSha256;   // empty: the first of its key
     QDateTime signedAt;
 };
 
@@ -105,6 +105,12 @@ struct AttestationText
     QString text;
 };
 const std::vector<AttestationText> &requiredAttestations();
+
+/// Ids of the required attestations that are not given with a yes, a text and a time.
+std::vector<QString> missingAttestations(const std::vector<Attestation> &given);
+
+/// The id in the manifest of the redaction at a place in StatementFacts::redactions: "r0001".
+QString redactionId(int index);
 
 /// The in-toto Statement v1 as JSON bytes (sorted keys, UTF-8, integers only). ManifestInvalid when the counts do not reconcile,
 /// ReviewIncomplete when a manual review lacks an attestation.
