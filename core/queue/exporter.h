@@ -15,13 +15,13 @@ namespace expunge::queue {
 struct SignedOutput
 {
     scrub::Scrubbed scrubbed;
-    QByteArray manifest;           // the envelope; empty when it was not to be signed
+    QByteArray manifest;   // the envelope; empty when it was not to be signed
 };
 
 /// How a file is exported.
 struct ExportOptions
 {
-    bool manual = false;                                   // a person reviewed; else "automatic"
+    bool manual = false;   // a person reviewed; else "automatic"
     std::vector<manifest::Attestation> attestations;
     int customTerms = 0;
 };
@@ -30,18 +30,23 @@ struct ExportOptions
 class Exporter
 {
 public:
-    Exporter(const scrub::Scrubber &scrubber, const detect::Analyzer &analyzer, QString toolVersion);
+    Exporter(const scrub::Scrubber &scrubber, const detect::Analyzer &analyzer,
+             QString toolVersion);
 
     /// Scrubs one file of a session into a folder, and signs a manifest for it alone if there is a key. ReviewIncomplete when
     /// something is pending and the review is manual.
-    base::Result<SignedOutput> exportFile(const review::ReviewSession &session, int file, const scrub::Destination &destination,
-                                          const manifest::SigningKey *key, const ExportOptions &options,
+    base::Result<SignedOutput> exportFile(const review::ReviewSession &session, int file,
+                                          const scrub::Destination &destination,
+                                          const manifest::SigningKey *key,
+                                          const ExportOptions &options,
                                           const base::JobContext &job) const;
 
     /// Scrubs all files of a session into the queue's store as one submission with one manifest. ReviewIncomplete when anything is
     /// pending or an attestation is missing; nothing is queued on any error.
-    base::Result<QueueEntry> exportToQueue(const review::ReviewSession &session, SubmissionQueue &queue, const manifest::SigningKey &key,
-                                           const ExportOptions &options, const QString &workFolder, const base::JobContext &job) const;
+    base::Result<QueueEntry> exportToQueue(const review::ReviewSession &session,
+                                           SubmissionQueue &queue, const manifest::SigningKey &key,
+                                           const ExportOptions &options, const QString &workFolder,
+                                           const base::JobContext &job) const;
 
 private:
     const scrub::Scrubber &m_scrubber;

@@ -14,14 +14,24 @@
 namespace expunge::queue {
 
 /// States of a submission; the database allows only legal changes between them.
-enum class SubmissionState { Staging, Ready, Uploading, Delivered, RetryWait, Failed, Withdrawn, RecallRequested, Recalled };
+enum class SubmissionState {
+    Staging,
+    Ready,
+    Uploading,
+    Delivered,
+    RetryWait,
+    Failed,
+    Withdrawn,
+    RecallRequested,
+    Recalled
+};
 
-QString stateName(SubmissionState state);    // "ready", "retry_wait" …
+QString stateName(SubmissionState state);   // "ready", "retry_wait" …
 
 struct QueuedFile
 {
     enum class Role { Manifest, Output, Task } role = Role::Output;
-    QString name;         // neutral
+    QString name;   // neutral
     QString sha256;
     qint64 bytes = 0;
 };
@@ -32,8 +42,8 @@ struct QueueEntry
     SubmissionState state = SubmissionState::Staging;
     QDateTime created;
     QDateTime updated;
-    QDateTime notBefore;      // held until then; invalid: not held
-    int priority = 0;         // higher goes first
+    QDateTime notBefore;   // held until then; invalid: not held
+    int priority = 0;      // higher goes first
     qint64 bytes = 0;
     QString manifestSha256;
     int redactions = 0;
@@ -45,7 +55,7 @@ struct QueueEntry
 struct QueueEvent
 {
     QDateTime at;
-    QString from;             // empty: made
+    QString from;   // empty: made
     QString to;
     QString code;
 };
@@ -53,11 +63,18 @@ struct QueueEvent
 /// A finished submission on its way into the queue.
 struct NewSubmission
 {
-    QString id;                       // the manifest's submissionId
-    QByteArray manifest;              // the signed envelope
-    struct File { QString name; QString path; QString sha256; };    // outputs; moved into the queue's store
+    QString id;            // the manifest's submissionId
+    QByteArray manifest;   // the signed envelope
+    struct File
+    {
+        QString name;
+        QString path;
+        QString sha256;
+    };   // outputs; copied into the queue's store
     std::vector<File> outputs;
 };
+
+struct Admitted;
 
 /// The local queue of signed submissions: SQLite for states, content-addressed files for bytes, no personal data in either.
 /// Several processes may use one queue at the same time.
@@ -74,8 +91,9 @@ public:
     /// review, and name exactly these outputs: QueueRefused with the reason otherwise. The same manifest twice is one entry.
     base::Result<QueueEntry> enqueue(const NewSubmission &submission, const QByteArray &publicKey);
 
-    base::Result<std::vector<QueueEntry>> list() const;          // by priority, then age
-    base::Result<QueueEntry> show(const QString &id) const;      // an unambiguous beginning of an id will do
+    base::Result<std::vector<QueueEntry>> list() const;   // by priority, then age
+    base::Result<QueueEntry>
+    show(const QString &id) const;   // an unambiguous beginning of an id will do
     base::Result<std::vector<QueueEvent>> events(const QString &id) const;
 
     /// Takes back what was not delivered. QueueRefused in other states.
@@ -85,7 +103,11 @@ public:
     base::Result<> exportTo(const QString &id, const QString &folder) const;
 
     /// Number of manifests signed so far by a key, and the digest of the last, for the chain.
-    struct Chain { int sequence = 0; QString lastManifestSha256; };
+    struct Chain
+    {
+        int sequence = 0;
+        QString lastManifestSha256;
+    };
     base::Result<Chain> chain(const QString &keyId) const;
 
     /// True if another process changed the queue since the last call.
@@ -97,6 +119,9 @@ Q_SIGNALS:
 private:
     struct State;
     explicit SubmissionQueue(std::unique_ptr<State> state);
+    void removeOrphans();
+    base::Result<> addRows(const Admitted &admitted, const NewSubmission &submission);
+
     std::unique_ptr<State> m_state;
 };
 
