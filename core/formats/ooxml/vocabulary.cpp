@@ -164,7 +164,7 @@ QHash<QByteArray, Form> formsByKey()
     };
     for (const char *prefix : {"v", "o"}) {
         put(prefix, "style", Form::Css);
-        put(prefix, "id type o:spid ShapeID shapetype", Form::ShapeId);
+        put(prefix, "id o:spid ShapeID shapetype", Form::ShapeId);
         put(prefix,
             "path points adj xrange yrange polar position wrapcoords o:connectlocs textboxrect "
             "switch matrix dashstyle verticies adjusthandles radiusrange offset offset2 origin map "
@@ -176,6 +176,7 @@ QHash<QByteArray, Form> formsByKey()
         put(prefix, "o:borderleftcolor o:bordertopcolor o:borderrightcolor o:borderbottomcolor",
             Form::Colour);
     }
+    put("v:shape", "type", Form::ShapeId);
     put("a", "fmla", Form::Formula);
     put("a", "uri", Form::Uri);
     put("dgm", "axis ptType cnt st step hideLastTrans arg", Form::TokenList);
@@ -349,8 +350,10 @@ AttributeKind attributeKind(QByteArrayView element, QByteArrayView attribute)
 bool syntaxFits(QByteArrayView element, QByteArrayView attribute, QByteArrayView value)
 {
     static const QHash<QByteArray, Form> forms = formsByKey();
-    const QByteArray key = prefixOf(element).toByteArray().append('@').append(attribute);
-    return fitsForm(forms.value(key, Form::Token), value);
+    const QByteArray at = QByteArray("@").append(attribute);
+    const QByteArray byPrefix = prefixOf(element).toByteArray().append(at);
+    const QByteArray byElement = element.toByteArray().append(at);
+    return fitsForm(forms.value(byElement, forms.value(byPrefix, Form::Token)), value);
 }
 
 bool knownElement(QByteArrayView name)

@@ -122,8 +122,8 @@ constexpr std::array elements = {
     NameList{"dgm", "relIds dataModel ptLst pt prSet presLayoutVars orgChart chMax chPref bulletEnabled dir hierBranch animOne animLvl "
                     "resizeHandles spPr t style cxnLst cxn bg whole layoutDef title desc cat catLst sampData styleData clrData layoutNode "
                     "alg param shape adjLst adj presOf constrLst constr ruleLst rule forEach choose if else varLst colorsDef styleLbl "
-                    "fillClrLst linClrLst effectClrLst txLinClrLst txFillClrLst txEffectClrLst styleDef scene3d sp3d txPr"},
-    NameList{"dsp", "drawing spTree nvGrpSpPr cNvPr cNvGrpSpPr grpSpPr sp nvSpPr cNvSpPr spPr style txBody txXfrm grpSp"},
+                    "fillClrLst linClrLst effectClrLst txLinClrLst txFillClrLst txEffectClrLst styleDef scene3d sp3d txPr extLst"},
+    NameList{"dsp", "dataModelExt drawing spTree nvGrpSpPr cNvPr cNvGrpSpPr grpSpPr sp nvSpPr cNvSpPr spPr style txBody txXfrm grpSp"},
     // ECMA-376 part 4, 19.1 and 19.2 (VML)
     NameList{"v", "shapetype shape group rect oval line polyline roundrect arc curve image background fill stroke shadow path formulas f "
                   "handles h imagedata textbox textpath"},
@@ -159,7 +159,7 @@ constexpr auto wordAttributes =
     "customMarkFollows char font ilvl tentative tplc legacy legacySpace legacyIndent restartNumberingAfterBreak "
     "usb0 usb1 usb2 usb3 csb0 csb1 offsetFrom display zOrder combine combineBrackets vert vertCompress dxaOrig dyaOrig "
     "objectType drawAspect progId shapeid vMerge vMergeOrig rsidDel rsidP rsidR rsidRDefault rsidRPr rsidSect rsidTr "
-    "other characterSet none";
+    "other characterSet none multiLine";
 
 constexpr std::array qualifiedAttributes = {
     NameList{"w", wordAttributes},
@@ -193,12 +193,12 @@ constexpr auto drawingAttributes =
     "hangingPunct hidden highlightClick history hlink horzOverflow hR ht hue hueDir i id idx imgH imgW indent invalidUrl invx invy "
     "k kern kx ky l lIns lang lastClr lastCol lastRow lat latinLnBrk layoutInCell len lim lit lnSpcReduction locked lon loCatId loTypeId "
     "lum lvl macro marB marL marR marT master max maxAng maxR maxX maxY meth method min minAng minR minVer minX minY modelId name "
-    "noAdjustHandles noChangeArrowheads noChangeAspect noChangeShapeType noCrop noDrilldown noEditPoints noGrp noMove noResize "
+    "relId minVer noAdjustHandles noChangeArrowheads noChangeAspect noChangeShapeType noCrop noDrilldown noEditPoints noGrp noMove noResize "
     "noRot noSelect noTextEdit noUngrp normalizeH numCol op orient pLbl pane panose parTransId path pitchFamily placeholder pos preferRelative "
     "presAssocID presId presName presStyleCnt presStyleIdx presStyleLbl prst prstMaterial r rIns rad reverse relSizeAnchor relativeFrom "
     "relativeHeight rev rig rot rotWithShape rowSpan rtl rtlCol rx ry sF sT sat scaled script seq shadeToTitle shapeId sibTransId simplePos "
     "smtClean smtId sourceLinked sp spc spcCol spcFirstLastPara spidmax sptId srcId srcOrd st stA stAng stPos startAt strike stroke "
-    "styleLbl sx sy swAng sz t tIns tabId tab textlink tgtFrame thresh to tooltip trans2DAng tx1 tx2 txBox type typeface u uniqueId "
+    "styleLbl sx sy swAng sz t tIns tabId tab textlink tgtFrame thresh title to tooltip trans2DAng tx1 tx2 txBox type typeface u uniqueId "
     "uri upright userId val vMerge vert vertOverflow w wR wd wrap wrapText x xSnap y ySnap z zOrderOff hSpace axis cnt convert coherent3DOff "
     "csCatId csTypeId custAng custFlipHor custFlipVert custLinFactNeighborX custLinFactNeighborY custLinFactX custLinFactY custRadScaleInc "
     "custRadScaleRad custScaleX custScaleY custSzX custSzY custT phldr phldrT qsCatId qsTypeId fact for forName func arg ref "
@@ -291,7 +291,7 @@ constexpr std::array kinds = {
     KindEntry{"*@macro", Drop},                    KindEntry{"*@textlink", Drop},
     KindEntry{"*@invalidUrl", Drop},
     // Relationships.
-    KindEntry{"*@r:id", Relationship},             KindEntry{"*@r:embed", Relationship},
+    KindEntry{"dsp:dataModelExt@relId", Relationship}, KindEntry{"*@r:id", Relationship},             KindEntry{"*@r:embed", Relationship},
     KindEntry{"*@r:link", Relationship},           KindEntry{"*@r:pict", Relationship},
     KindEntry{"*@r:dm", Relationship},             KindEntry{"*@r:lo", Relationship},
     KindEntry{"*@r:qs", Relationship},             KindEntry{"*@r:cs", Relationship},
