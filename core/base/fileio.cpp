@@ -128,13 +128,31 @@ Result<> syncFolder(const QString &path)
     return {};
 }
 
+Result<> renameDurably(const QString &from, const QString &to, Existing existing)
+{
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
+    const unsigned flags = existing == Existing::Refuse ? RENAME_NOREPLACE : 0U;
+    int renamed = ::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), flags);
+    if (renamed != 0 && errno == EINVAL && existing == Existing::Refuse) {
+        // a file system without RENAME_NOREPLACE: a hard link refuses an existing name as well
+        renamed = ::link(source.constData(), target.constData());
+        if (renamed == 0) {
+            ::unlink(source.constData());
+        }
+    }
+    if (renamed != 0) {
+        return tl::unexpected(writeError(to, errno));
+    }
+    return syncFolder(folderOf(to));
+}
+
 Result<> writeFileDurably(const QString &path, const QByteArray &data, Existing existing, bool secret)
 {
     const QString temporary = folderOf(path) + QStringLiteral("/.expunge-")
                               + QString::number(QRandomGenerator::system()->generate64(), 36)
                               + QStringLiteral(".part");
     const QByteArray from = QFile::encodeName(temporary);
-    const QByteArray to = QFile::encodeName(path);
     Descriptor file(::open(from.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
                            secret ? 0600 : 0644));
     if (file.get() < 0) {
@@ -145,21 +163,11 @@ Result<> writeFileDurably(const QString &path, const QByteArray &data, Existing 
         ::unlink(from.constData());
         return tl::unexpected(error);
     }
-    const unsigned flags = existing == Existing::Refuse ? RENAME_NOREPLACE : 0U;
-    int renamed = ::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), flags);
-    if (renamed != 0 && errno == EINVAL && existing == Existing::Refuse) {
-        // a file system without RENAME_NOREPLACE: a hard link refuses an existing name as well
-        renamed = ::link(from.constData(), to.constData());
-        if (renamed == 0) {
-            ::unlink(from.constData());
-        }
-    }
-    if (renamed != 0) {
-        const Error error = writeError(path, errno);
+    if (auto renamed = renameDurably(temporary, path, existing); !renamed) {
         ::unlink(from.constData());
-        return tl::unexpected(error);
+        return renamed;
     }
-    return syncFolder(folderOf(path));
+    return {};
 }
 
 }   // namespace expunge::base

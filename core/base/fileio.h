@@ -22,6 +22,10 @@ enum class Existing { Refuse, Replace };
 /// OutputExists, OutputUnwritable or DiskFull otherwise, and then nothing of it is left.
 Result<> writeFileDurably(const QString &path, const QByteArray &data, Existing existing, bool secret = false);
 
+/// Gives a complete file its name, durably; both names are in one folder. With Existing::Refuse an existing name stays as it is, and
+/// OutputExists is returned. The file keeps its old name when this fails.
+Result<> renameDurably(const QString &from, const QString &to, Existing existing);
+
 /// Makes the name changes in a folder durable (fsync of the folder).
 Result<> syncFolder(const QString &path);
 

@@ -160,7 +160,7 @@ private Q_SLOTS:
         const QByteArray b = whole.mid(start.size() + frame, frame);
         const QByteArray c = whole.right(frame);
         for (const QByteArray &changed :
-             {start + b + a + c, start + a + c, start + a + a + b + c}) {
+             QByteArrayList{start + b + a + c, start + a + c, start + a + a + b + c}) {
             setBytes(journalFile(), changed);
             QVERIFY(!open());
         }

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scrub/expectedtexts.h"
+
+#include <QSet>
+
+#include <map>
+
+namespace expunge::scrub {
+
+using document::HiddenAction;
+using document::HiddenKind;
+
+namespace {
+
+constexpr QChar replacedMark(0xfffc);
+
+HiddenAction actionFor(const document::RedactionPlan &plan, const QString &item)
+{
+    const auto found = plan.hidden.find(item);
+    return found == plan.hidden.end() ? HiddenAction::Remove : found->second;
+}
+
+QString replaceSpans(const QString &text, const std::vector<document::SpanRedaction> &spans,
+                     bool marked)
+{
+    QString result;
+    qsizetype copied = 0;
+    for (const document::SpanRedaction &redaction : spans) {
+        const auto begin = std::clamp<qsizetype>(redaction.span.begin, copied, text.size());
+        result += QStringView(text).sliced(copied, begin - copied);
+        result += marked ? QString(replacedMark) : redaction.replacement;
+        copied = std::clamp<qsizetype>(redaction.span.end, begin, text.size());
+    }
+    return result + QStringView(text).sliced(copied);
+}
+
+/// A copy whose text is not that of its unit: the values that were redacted there are replaced wherever they stand.
+QString replaceValues(QString copy, const QString &original,
+                      const std::vector<document::SpanRedaction> &spans, bool marked)
+{
+    for (const document::SpanRedaction &redaction : spans) {
+        const QString value = original.mid(redaction.span.begin, redaction.span.length());
+        if (!value.isEmpty()) {
+            copy.replace(value, marked ? QString(replacedMark) : redaction.replacement);
+        }
+    }
+    return copy;
+}
+
+QString withoutSpace(const QString &text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (const QChar c : text) {
+        if (!c.isSpace()) {
+            result += c;
+        }
+    }
+    return result;
+}
+
+/// The texts of one side that the other does not have, in order, without space and in one piece, for each part.
+using LeftOver = std::map<QString, QString>;
+
+LeftOver leftOver(const std::vector<std::pair<QString, QString>> &texts, QHash<QString, int> others)
+{
+    LeftOver result;
+    for (const auto &[part, text] : texts) {
+        int &times = others[text];
+        if (times > 0) {
+            --times;
+        } else {
+            result[part] += withoutSpace(text);
+        }
+    }
+    std::erase_if(result, [](const auto &entry) { return entry.second.isEmpty(); });
+    return result;
+}
+
+QHash<QString, int> countTexts(const std::vector<std::pair<QString, QString>> &texts)
+{
+    QHash<QString, int> counts;
+    for (const auto &text : texts) {
+        ++counts[text.second];
+    }
+    return counts;
+}
+
+QString joined(const LeftOver &texts)
+{
+    QString all;
+    for (const auto &[part, text] : texts) {
+        all += text;
+    }
+    return all;
+}
+
+}   // namespace
+
+std::vector<ExpectedText> expectedTexts(const Expectation &work)
+{
+    const auto &units = work.original->textUnits();
+    std::vector<std::vector<document::SpanRedaction>> spans(units.size());
+    for (const document::SpanRedaction &redaction : work.plan.spans) {
+        if (redaction.span.unit >= 0 && static_cast<size_t>(redaction.span.unit) < units.size()) {
+            spans[static_cast<size_t>(redaction.span.unit)].push_back(redaction);
+        }
+    }
+    std::vector<ExpectedText> texts;
+    for (size_t i = 0; i < units.size(); ++i) {
+        const document::TextUnit &unit = units[i];
+        if (!unit.hiddenItem.isEmpty()
+            && actionFor(work.plan, unit.hiddenItem) == HiddenAction::Remove) {
+            continue;
+        }
+        const bool isCopy = unit.copyOf >= 0 && static_cast<size_t>(unit.copyOf) < units.size();
+        const size_t source = isCopy ? static_cast<size_t>(unit.copyOf) : i;
+        ExpectedText expected{unit.part, {}, {}};
+        if (unit.text == units[source].text) {
+            expected.text = replaceSpans(unit.text, spans[source], false);
+            expected.left = replaceSpans(unit.text, spans[source], true);
+        } else {
+            expected.text = replaceValues(unit.text, units[source].text, spans[source], false);
+            expected.left = replaceValues(unit.text, units[source].text, spans[source], true);
+        }
+        texts.push_back(std::move(expected));
+    }
+    return texts;
+}
+
+std::vector<Leak> compareUnits(const std::vector<ExpectedText> &expected,
+                               const document::Document &output)
+{
+    std::vector<std::pair<QString, QString>> wanted;
+    for (const ExpectedText &text : expected) {
+        wanted.emplace_back(text.part, text.text);
+    }
+    std::vector<std::pair<QString, QString>> found;
+    for (const document::TextUnit &unit : output.textUnits()) {
+        found.emplace_back(unit.part, unit.text);
+    }
+    const LeftOver missing = leftOver(wanted, countTexts(found));
+    const LeftOver extra = leftOver(found, countTexts(wanted));
+    std::vector<Leak> leaks;
+    // Parts may have got other names; then the whole must be the same.
+    if (missing == extra || joined(missing) == joined(extra)) {
+        return leaks;
+    }
+    for (const auto &[part, text] : extra) {
+        if (const auto same = missing.find(part); same == missing.end() || same->second != text) {
+            leaks.push_back({{}, part, QStringLiteral("unit differs")});
+        }
+    }
+    for (const auto &[part, text] : missing) {
+        if (!extra.contains(part)) {
+            leaks.push_back({{}, part, QStringLiteral("text is missing")});
+        }
+    }
+    return leaks;
+}
+
+std::vector<Leak> remainingHidden(const Expectation &work, const document::Document &output)
+{
+    std::map<HiddenKind, int> kept;
+    std::map<HiddenKind, QString> removed;   // the id of the first
+    for (const document::HiddenItem &item : work.original->hiddenItems()) {
+        if (item.canKeep && actionFor(work.plan, item.id) == HiddenAction::Keep) {
+            ++kept[item.kind];
+        } else {
+            removed.try_emplace(item.kind, item.id);
+        }
+    }
+    std::map<HiddenKind, int> there;
+    std::vector<Leak> leaks;
+    for (const document::HiddenItem &item : output.hiddenItems()) {
+        if (++there[item.kind] > kept[item.kind]) {
+            leaks.push_back({removed[item.kind], item.part,
+                             QStringLiteral("hidden item is still there: ")
+                                 + document::hiddenKindName(item.kind)});
+        }
+    }
+    return leaks;
+}
+
+bool undoesChanges(const document::RedactionPlan &plan)
+{
+    return std::any_of(plan.hidden.begin(), plan.hidden.end(),
+                       [](const auto &entry) { return entry.second == HiddenAction::Undo; });
+}
+
+}   // namespace expunge::scrub

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scrub/ledger.h"
+
+#include "core/scrub/textforms.h"
+
+namespace expunge::scrub {
+
+namespace {
+
+constexpr size_t mostPlaces = 20;   // that a report names for one value
+
+}   // namespace
+
+Ledger::Ledger(const Needles &needles)
+    : m_needles(needles)
+{
+}
+
+void Ledger::expect(const QString &text)
+{
+    for (const auto &[form, count] : m_needles.countBytes(text.toUtf8(), true)) {
+        m_expectedEncoded[form] += count;
+    }
+    NeedleCounts counts = m_needles.countText(text);
+    if (counts.empty()) {
+        return;
+    }
+    Expected &expected = m_expected[foldText(text)];
+    ++expected.left;
+    expected.counts = std::move(counts);
+}
+
+/// True if the text is one that is expected. A copy of an expected text, such as the name that repeats an alternative text, is as
+/// good as the text itself: it tells nothing new.
+bool Ledger::account(const QString &folded, bool asCopy)
+{
+    const auto expected = m_expected.find(folded);
+    if (expected == m_expected.end() || (expected->left == 0 && !asCopy)) {
+        return false;
+    }
+    expected->left = std::max(0, expected->left - 1);
+    return true;
+}
+
+void Ledger::text(const QString &part, const QString &text)
+{
+    const NeedleCounts counts = m_needles.countText(text);
+    if (counts.empty() || account(foldText(text), false)) {
+        return;
+    }
+    for (const auto &[needle, count] : counts) {
+        note(m_seen[needle], count, part, QStringLiteral("text"));
+    }
+}
+
+void Ledger::markup(const QString &part, const QString &how, const QString &text)
+{
+    const NeedleCounts counts = m_needles.countWords(text);
+    if (counts.empty() || account(foldText(text), true)) {
+        return;
+    }
+    for (const auto &[needle, count] : counts) {
+        note(m_seen[needle], count, part, how);
+    }
+}
+
+void Ledger::bytes(const QString &part, const QByteArray &bytes, bool isText)
+{
+    for (const auto &[form, count] : m_needles.countBytes(bytes, isText)) {
+        note(m_encoded[form], count, part, form.second);
+    }
+}
+
+void Ledger::unreadable(const QString &part, const QString &what)
+{
+    m_unreadable.push_back({{}, part.isEmpty() ? what : part, QStringLiteral("cannot be read")});
+}
+
+void Ledger::note(Seen &seen, int count, const QString &part, const QString &how)
+{
+    seen.count += count;
+    const Place place{part, how};
+    if (seen.places.size() < mostPlaces
+        && std::find(seen.places.begin(), seen.places.end(), place) == seen.places.end()) {
+        seen.places.push_back(place);
+    }
+}
+
+std::vector<Leak> Ledger::leaks() const
+{
+    std::vector<Leak> leaks = m_unreadable;
+    const auto add = [&](int needle, const Seen &seen) {
+        for (const Place &place : seen.places) {
+            leaks.push_back({m_needles.all()[static_cast<size_t>(needle)].id,
+                             place.part.isEmpty() ? QStringLiteral("the file's bytes") : place.part,
+                             place.how});
+        }
+    };
+    NeedleCounts left;
+    for (const Expected &expected : m_expected) {
+        for (const auto &[needle, count] : expected.counts) {
+            left[needle] += count * expected.left;
+        }
+    }
+    for (const auto &[needle, seen] : m_seen) {
+        if (const auto allowed = left.find(needle);
+            seen.count > (allowed == left.end() ? 0 : allowed->second)) {
+            add(needle, seen);
+        }
+    }
+    for (const auto &[form, seen] : m_encoded) {
+        const auto allowed = m_expectedEncoded.find(form);
+        if (seen.count > (allowed == m_expectedEncoded.end() ? 0 : allowed->second)) {
+            add(form.first, seen);
+        }
+    }
+    return leaks;
+}
+
+}   // namespace expunge::scrub

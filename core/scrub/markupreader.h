@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+
+namespace expunge::scrub {
+
+/// A piece of text that an XML part holds.
+struct MarkupText
+{
+    enum class Kind {
+        Paragraph,   // all runs of a paragraph, cell or string, joined
+        Element,     // the text of an element outside paragraphs
+        Attribute,
+        Comment,
+        Instruction,
+        Declaration,   // document type, namespace names
+    } kind = Kind::Paragraph;
+    QString name;   // of the element or attribute, without prefix
+    QString text;
+};
+
+/// Reads XML and calls `found` with every text in it. False if it is not well-formed; what was read until then was reported.
+bool readMarkup(const QByteArray &xml, const std::function<void(const MarkupText &)> &found);
+
+/// True for what only the format itself says: the namespaces, content types and relationship types of Office, words of its schemas
+/// ("left", "single"), names of its parts. `attribute` is the name of the attribute or element that it stands in.
+bool isFormatWord(const QString &attribute, const QString &text);
+
+/// The same for the name of a package's entry, such as "word/header1.xml".
+bool isFormatEntryName(const QString &name);
+
+}   // namespace expunge::scrub

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scrub/partscanner.h"
+
+#include "core/scrub/encodings.h"
+#include "core/scrub/markupreader.h"
+
+#include <QRegularExpression>
+#include <QStringDecoder>
+
+namespace expunge::scrub {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int deepest = 6;   // archives in archives, Base64 in XML in archives …
+
+/// The text of bytes that are UTF-8, or UTF-16 with a byte order mark; nothing for other bytes.
+std::optional<QString> textOf(const QByteArray &bytes)
+{
+    auto encoding = QStringConverter::Utf8;
+    if (bytes.startsWith("\xff\xfe")) {
+        encoding = QStringConverter::Utf16LE;
+    } else if (bytes.startsWith("\xfe\xff")) {
+        encoding = QStringConverter::Utf16BE;
+    } else if (bytes.contains('\0')) {
+        return std::nullopt;
+    }
+    QStringDecoder decoder(encoding, QStringDecoder::Flag::Stateless);
+    QString text = decoder.decode(bytes);
+    return decoder.hasError() ? std::nullopt : std::optional(std::move(text));
+}
+
+bool looksLikeMarkup(const QString &text)
+{
+    for (const QChar c : text) {
+        if (!c.isSpace() && c.unicode() != 0xfeff) {
+            return c == u'<';
+        }
+    }
+    return false;
+}
+
+/// Parts that Office would not open if they were not well-formed.
+bool mustBeMarkup(const QString &part)
+{
+    return part.endsWith(".xml"_L1, Qt::CaseInsensitive)
+           || part.endsWith(".rels"_L1, Qt::CaseInsensitive);
+}
+
+QString howFound(const MarkupText &found)
+{
+    switch (found.kind) {
+    case MarkupText::Kind::Paragraph:
+        return u"text"_s;
+    case MarkupText::Kind::Element:
+        return u"text of <%1>"_s.arg(found.name);
+    case MarkupText::Kind::Attribute:
+        return u"attribute %1"_s.arg(found.name);
+    case MarkupText::Kind::Comment:
+        return u"comment"_s;
+    case MarkupText::Kind::Instruction:
+        return u"processing instruction"_s;
+    case MarkupText::Kind::Declaration:
+        return u"declaration"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+}   // namespace
+
+ScanSink::~ScanSink() = default;
+
+PartScanner::PartScanner(ScanSink &sink, const base::JobContext &job)
+    : m_sink(sink)
+    , m_job(job)
+{
+}
+
+bool PartScanner::scan(const QByteArray &file, bool asDocument)
+{
+    m_asDocument = asDocument;
+    scanBytes({}, file, 0);
+    return !m_job.cancelled();
+}
+
+void PartScanner::scanBytes(const QString &part, const QByteArray &bytes, int depth)
+{
+    if (m_job.cancelled() || bytes.isEmpty()) {
+        return;
+    }
+    ++m_parts;
+    if (depth > deepest) {
+        m_sink.unreadable(part, u"nested too deep"_s);
+        return;
+    }
+    if ((bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06"))
+        && scanArchive(part, bytes, depth)) {
+        return;
+    }
+    if (bytes.startsWith("\x1f\x8b")) {
+        if (const auto unpacked = inflateGzip(bytes, m_budget)) {
+            scanBytes(part + u"/gzip"_s, *unpacked, depth + 1);
+        }
+    }
+    const auto text = textOf(bytes);
+    if (!text) {
+        scanBinary(part, bytes, depth);
+        return;
+    }
+    const bool wholeText = depth == 0 && m_asDocument;
+    if (!wholeText && looksLikeMarkup(*text)) {
+        if (scanMarkup(part, bytes, depth)) {
+            return;
+        }
+        if (mustBeMarkup(part)) {
+            m_sink.unreadable(part, u"not well-formed"_s);
+        }
+        static const QRegularExpression tags(u"<[^>]*>"_s);
+        m_sink.text(part, QString(*text).remove(tags));
+    }
+    scanText(part, bytes, *text, depth);
+}
+
+bool PartScanner::scanArchive(const QString &part, const QByteArray &bytes, int depth)
+{
+    const auto archive = readArchive(bytes, m_budget);
+    if (!archive) {
+        return false;
+    }
+    for (const QString &name : archive->unreadable) {
+        m_sink.unreadable(part, name);
+    }
+    for (const LooseBytes &loose : archive->loose) {
+        m_sink.bytes(part, loose.data, false);
+        m_sink.markup(part, loose.where, QString::fromUtf8(loose.data));
+        if (loose.data.contains("PK\x03\x04")) {
+            scanBinary(part, loose.data, depth + 1);
+        }
+    }
+    qint64 done = 0;
+    for (const ArchiveEntry &entry : archive->entries) {
+        if (!isFormatEntryName(entry.name)) {
+            m_sink.markup(part, u"name of an entry"_s, entry.name);
+        }
+        scanBytes(part.isEmpty() ? entry.name : QString(part + u'/' + entry.name), entry.data,
+                  depth + 1);
+        if (depth == 0) {
+            m_job.report(++done, static_cast<qint64>(archive->entries.size()));
+        }
+    }
+    return true;
+}
+
+bool PartScanner::scanMarkup(const QString &part, const QByteArray &bytes, int depth)
+{
+    std::vector<QString> blocks;
+    const bool whole = readMarkup(bytes, [&](const MarkupText &found) {
+        if (found.kind == MarkupText::Kind::Paragraph) {
+            m_sink.text(part, found.text);
+        } else if (!isFormatWord(found.name, found.text)) {
+            m_sink.markup(part, howFound(found), found.text);
+        }
+        blocks.push_back(found.text);
+    });
+    if (!whole) {
+        return false;
+    }
+    for (const QString &block : blocks) {
+        scanBlock(part, block, depth);
+    }
+    m_sink.bytes(part, bytes, true);
+    return true;
+}
+
+void PartScanner::scanText(const QString &part, const QByteArray &bytes, const QString &text,
+                           int depth)
+{
+    m_sink.text(part, text);
+    m_sink.bytes(part, bytes, true);
+    static const QRegularExpression block(u"[A-Za-z0-9+/_\\-]{24,}={0,2}"_s);
+    auto matches = block.globalMatch(text);
+    while (matches.hasNext()) {
+        scanBlock(part, matches.next().capturedView(), depth);
+    }
+}
+
+void PartScanner::scanBinary(const QString &part, const QByteArray &bytes, int depth)
+{
+    m_sink.bytes(part, bytes, false);
+    // Objects wrap packages: an archive may begin anywhere.
+    const qsizetype inner = bytes.indexOf("PK\x03\x04", 1);
+    if (inner > 0 && depth < deepest) {
+        scanArchive(part, bytes.mid(inner), depth + 1);
+    }
+}
+
+void PartScanner::scanBlock(const QString &part, QStringView text, int depth)
+{
+    const qsizetype start = text.startsWith("data:"_L1) ? text.indexOf(u',') + 1 : 0;
+    const QByteArray decoded = decodeBase64(text.sliced(start));
+    if (!decoded.isEmpty() && depth < deepest) {
+        scanBytes(part + u"/Base64"_s, decoded, depth + 1);
+    }
+}
+
+}   // namespace expunge::scrub
