@@ -18,16 +18,16 @@ namespace expunge::detect {
 struct AnalyzerOptions
 {
     double minimumScore = 0.5;
-    QStringList types;       // empty: all
-    TermList terms;          // every occurrence is a CUSTOM_TERM with score 1
-    TermList keep;           // never a candidate, unless a term overlaps
+    QStringList types;   // empty: all
+    TermList terms;      // every occurrence is a CUSTOM_TERM with score 1
+    TermList keep;       // never a candidate, unless a term overlaps
 };
 
 /// Version and digest of the rules in use, for the manifest.
 struct RuleSetInfo
 {
     QString version;
-    QString sha256;          // lower-case hexadecimal, over the rule files in order of name
+    QString sha256;   // lower-case hexadecimal, over the rule files in order of name
     int rules = 0;
 };
 
@@ -40,7 +40,8 @@ public:
     ~Analyzer();
 
     /// Candidates in order of unit and offset, without overlap, units that are copies skipped. Cancelled if told to stop.
-    base::Result<std::vector<Candidate>> analyze(std::span<const document::TextUnit> units, const AnalyzerOptions &options,
+    base::Result<std::vector<Candidate>> analyze(std::span<const document::TextUnit> units,
+                                                 const AnalyzerOptions &options,
                                                  const base::JobContext &job) const;
 
     const RuleSetInfo &ruleSet() const { return m_rules; }

@@ -14,7 +14,10 @@ namespace expunge::detect {
 struct NormalizedText
 {
     QByteArray utf8;
-    std::vector<int> origin;       // for each byte, and one past the last: UTF-16 offset in the text as found
+    std::vector<int>
+        origin;   // for each byte, and one past the last: UTF-16 offset in the text as found
+    std::vector<int>
+        limit;   // for each byte: UTF-16 offset just behind its character in the text as found
 
     /// Offsets in the text as found for bytes [begin, end): grown to whole characters, removed characters inside included.
     std::pair<int, int> foundRange(qsizetype begin, qsizetype end) const;

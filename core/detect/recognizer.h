@@ -28,7 +28,8 @@ public:
     virtual ~Recognizer();
 
     /// Candidates in all units of one document; ids, tiers and entities are filled in by the analyzer.
-    virtual std::vector<Candidate> find(std::span<const UnitView> units, const base::JobContext &job) const = 0;
+    virtual std::vector<Candidate> find(std::span<const UnitView> units,
+                                        const base::JobContext &job) const = 0;
 };
 
 }   // namespace expunge::detect

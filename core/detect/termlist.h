@@ -14,8 +14,8 @@ namespace expunge::detect {
 struct Term
 {
     QString text;
-    bool matchCase = false;      // "=": case by case
-    bool insideWords = false;    // "*": anywhere, inside words too
+    bool matchCase = false;     // "=": case by case
+    bool insideWords = false;   // "*": anywhere, inside words too
 
     friend bool operator==(const Term &, const Term &) = default;
 };
@@ -23,7 +23,7 @@ struct Term
 /// Literal terms, as the person lists them.
 struct TermList
 {
-    QString name;                // for reasons: "terms.txt"; never a path
+    QString name;   // for reasons: "terms.txt"; never a path
     std::vector<Term> terms;
 
     bool isEmpty() const { return terms.empty(); }

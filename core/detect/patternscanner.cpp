@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/detect/patternscanner.h"
+
+#include "core/detect/ahocorasick.h"
+
+#include <re2/re2.h>
+
+namespace expunge::detect {
+
+namespace {
+
+char16_t lowered(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return static_cast<char16_t>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+}
+
+std::u16string widened(std::string_view text)
+{
+    std::u16string result(text.size(), u'\0');
+    std::transform(text.begin(), text.end(), result.begin(), lowered);
+    return result;
+}
+
+class KeywordScanner : public PatternScanner
+{
+public:
+    explicit KeywordScanner(const std::vector<Rule> &rules)
+    {
+        for (const Rule &rule : rules) {
+            m_rules.push_back({rule.expression, rule.group, rule.digits, rule.keywords.empty()});
+            for (const std::string &keyword : rule.keywords) {
+                m_keywords.add(widened(keyword));
+                m_ruleOfKeyword.push_back(m_rules.size() - 1);
+            }
+        }
+        m_keywords.build();
+    }
+
+    void scan(std::string_view text, const Hit &hit) const override
+    {
+        const auto digits =
+            std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+        std::vector<bool> wanted(m_rules.size(), false);
+        m_keywords.scan(widened(text), [&](int keyword, std::size_t) {
+            wanted[m_ruleOfKeyword[static_cast<std::size_t>(keyword)]] = true;
+        });
+        for (std::size_t number = 0; number < m_rules.size(); ++number) {
+            const Pattern &pattern = m_rules[number];
+            if ((wanted[number] || pattern.always) && digits >= pattern.digits) {
+                findAll(pattern, text,
+                        [&](std::size_t begin, std::size_t end) { hit(number, begin, end); });
+            }
+        }
+    }
+
+private:
+    struct Pattern
+    {
+        std::shared_ptr<const re2::RE2> expression;
+        int group = 0;
+        int digits = 0;
+        bool always = false;
+    };
+
+    template<typename Found>
+    static void findAll(const Pattern &pattern, std::string_view text, Found &&found)
+    {
+        const re2::StringPiece whole(text.data(), text.size());
+        std::vector<re2::StringPiece> groups(static_cast<std::size_t>(pattern.group) + 1);
+        std::size_t from = 0;
+        while (from <= text.size()
+               && pattern.expression->Match(whole, from, text.size(), re2::RE2::UNANCHORED,
+                                            groups.data(), pattern.group + 1)) {
+            const re2::StringPiece &part = groups.back();
+            std::size_t next =
+                static_cast<std::size_t>(groups[0].data() - text.data()) + groups[0].size();
+            if (part.data() != nullptr && !part.empty()) {
+                const auto begin = static_cast<std::size_t>(part.data() - text.data());
+                found(begin, begin + part.size());
+                // What follows the group may begin the next match: "a: x; b: y" with the separator in both.
+                next = begin + part.size();
+            }
+            from = std::max(next, from + 1);
+        }
+    }
+
+    std::vector<Pattern> m_rules;
+    AhoCorasick m_keywords;
+    std::vector<std::size_t> m_ruleOfKeyword;
+};
+
+}   // namespace
+
+PatternScanner::~PatternScanner() = default;
+
+std::unique_ptr<PatternScanner> makeKeywordScanner(const std::vector<Rule> &rules)
+{
+    return std::make_unique<KeywordScanner>(rules);
+}
+
+}   // namespace expunge::detect

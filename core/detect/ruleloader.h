@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/detect/rule.h"
+
+#include <QByteArray>
+
+namespace expunge::detect {
+
+/// Reads the rules of one TOML file. RuleInvalid with "file:line" and the fault for anything that is not exactly as
+/// resources/rules/README.md says: a rule that is quietly skipped would be a leak.
+base::Result<std::vector<Rule>> parseRules(const QByteArray &toml, const QString &fileName);
+
+}   // namespace expunge::detect
