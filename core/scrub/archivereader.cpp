@@ -263,14 +263,30 @@ private:
         }
     }
 
+    /// Bytes between entries. A local header in them is an entry that the directory does not list: some readers show it all the same.
+    void addGap(qint64 begin, qint64 end)
+    {
+        const QByteArray gap = m_bytes.mid(begin, end - begin);
+        m_archive.loose.push_back({u"bytes that no entry owns"_s, gap});
+        for (qsizetype at = gap.indexOf("PK\x03\x04"); at >= 0 && at + localSize <= gap.size();
+             at = gap.indexOf("PK\x03\x04", at + 1)) {
+            const qint64 dataAt = at + localSize + read16(gap, at + 26) + read16(gap, at + 28);
+            if (read16(gap, at + 8) == 8 && dataAt < gap.size()) {
+                if (auto inflated = inflateBytes(gap.mid(dataAt), rawDeflate, m_budget)) {
+                    m_archive.loose.push_back(
+                        {u"entry that is not listed"_s, std::move(inflated->data)});
+                }
+            }
+        }
+    }
+
     void addGaps()
     {
         std::sort(m_owned.begin(), m_owned.end());
         qint64 reached = 0;
         for (const auto &[begin, end] : m_owned) {
             if (begin > reached) {
-                m_archive.loose.push_back(
-                    {u"bytes that no entry owns"_s, m_bytes.mid(reached, begin - reached)});
+                addGap(reached, begin);
             }
             // Two entries that share bytes: a zip bomb, or one text under two descriptions.
             if (begin < reached && end > begin) {
@@ -279,7 +295,7 @@ private:
             reached = std::max(reached, end);
         }
         if (reached < m_bytes.size()) {
-            m_archive.loose.push_back({u"bytes that no entry owns"_s, m_bytes.mid(reached)});
+            addGap(reached, m_bytes.size());
         }
     }
 

@@ -210,6 +210,18 @@ bool isIdentifier(const QString &attribute, const QString &text)
               });
 }
 
+/// A position, a size, a number of something: up to six digits, where the format has its numbers.
+bool isMeasure(const MarkupText &found)
+{
+    static const QSet<QString> elements{u"posOffset"_s, u"pctWidth"_s, u"pctHeight"_s,
+                                        u"pctPosHOffset"_s, u"pctPosVOffset"_s};
+    const bool place = found.kind == MarkupText::Kind::Attribute || elements.contains(found.name);
+    return place && found.text.size() <= 7
+           && std::all_of(found.text.begin(), found.text.end(), [](QChar c) {
+                  return (c >= u'0' && c <= u'9') || c == u'-' || c == u'.';
+              });
+}
+
 }   // namespace
 
 bool readMarkup(const QByteArray &xml, const std::function<void(const MarkupText &)> &found)
@@ -217,10 +229,13 @@ bool readMarkup(const QByteArray &xml, const std::function<void(const MarkupText
     return MarkupWalk(xml, found).read();
 }
 
-bool isFormatWord(const QString &attribute, const QString &text)
+bool isFormatWord(const MarkupText &found)
 {
-    return isIdentifier(attribute, text)
-           || (!holdsWords(attribute) && schemaWords().contains(text.toLower()));
+    if (isIdentifier(found.name, found.text)) {
+        return true;
+    }
+    return !holdsWords(found.name)
+           && (isMeasure(found) || schemaWords().contains(found.text.toLower()));
 }
 
 bool isFormatEntryName(const QString &name)

@@ -27,9 +27,9 @@ struct MarkupText
 /// Reads XML and calls `found` with every text in it. False if it is not well-formed; what was read until then was reported.
 bool readMarkup(const QByteArray &xml, const std::function<void(const MarkupText &)> &found);
 
-/// True for what only the format itself says: the namespaces, content types and relationship types of Office, words of its schemas
-/// ("left", "single"), names of its parts. `attribute` is the name of the attribute or element that it stands in.
-bool isFormatWord(const QString &attribute, const QString &text);
+/// True for what only the format itself says: content types and relationship types of Office, words of its schemas ("left",
+/// "single"), measures in attributes.
+bool isFormatWord(const MarkupText &found);
 
 /// The same for the name of a package's entry, such as "word/header1.xml".
 bool isFormatEntryName(const QString &name);

@@ -133,11 +133,8 @@ bool PartScanner::scanArchive(const QString &part, const QByteArray &bytes, int 
         m_sink.unreadable(part, name);
     }
     for (const LooseBytes &loose : archive->loose) {
-        m_sink.bytes(part, loose.data, false);
         m_sink.markup(part, loose.where, QString::fromUtf8(loose.data));
-        if (loose.data.contains("PK\x03\x04")) {
-            scanBinary(part, loose.data, depth + 1);
-        }
+        scanBinary(part, loose.data, depth);
     }
     qint64 done = 0;
     for (const ArchiveEntry &entry : archive->entries) {
@@ -159,7 +156,7 @@ bool PartScanner::scanMarkup(const QString &part, const QByteArray &bytes, int d
     const bool whole = readMarkup(bytes, [&](const MarkupText &found) {
         if (found.kind == MarkupText::Kind::Paragraph) {
             m_sink.text(part, found.text);
-        } else if (!isFormatWord(found.name, found.text)) {
+        } else if (!isFormatWord(found)) {
             m_sink.markup(part, howFound(found), found.text);
         }
         blocks.push_back(found.text);
