@@ -120,6 +120,38 @@ int FieldMap::fieldOf(pugi::xml_node mark) const
     return found == m_owner.end() ? -1 : found->second;
 }
 
+QString fieldCode(const Field &field)
+{
+    if (field.simple) {
+        return attributeText(field.simple, "w:instr");
+    }
+    QString code;
+    for (pugi::xml_node node : field.codeNodes) {
+        if (is(node, "w:instrText")) {
+            code += textOf(node);
+        }
+    }
+    return code;
+}
+
+void setFieldCode(const Field &field, const QString &code)
+{
+    if (fieldCode(field) == code) {
+        return;
+    }
+    if (field.simple) {
+        setAttribute(field.simple, "w:instr", code);
+        return;
+    }
+    bool first = true;
+    for (pugi::xml_node node : field.codeNodes) {
+        if (is(node, "w:instrText")) {
+            setText(node, first ? code : QString());
+            first = false;
+        }
+    }
+}
+
 void unlinkField(const Field &field, DomEdits &edits)
 {
     if (field.simple) {
@@ -136,36 +168,26 @@ void unlinkField(const Field &field, DomEdits &edits)
     edits.remove(field.end);
 }
 
-void balanceFields(pugi::xml_node scope)
+void balanceFields(pugi::xml_node root)
 {
-    const FieldMap map(scope);
-    std::unordered_set<const void *> inside;
-    for (const Field &field : map.fields) {
-        for (pugi::xml_node node : field.codeNodes) {
-            inside.insert(node.internal_object());
-        }
-    }
     DomEdits edits;
-    for (pugi::xml_node node : runContent(scope)) {
-        if (is(node, "w:fldChar") && map.fieldOf(node) < 0) {
-            edits.remove(node);
-        } else if ((is(node, "w:instrText") || is(node, "w:delInstrText"))
-                   && !inside.contains(node.internal_object())) {
-            edits.remove(node);
+    forEachScope(root, [&](pugi::xml_node scope) {
+        const FieldMap map(scope);
+        std::unordered_set<const void *> inside;
+        for (const Field &field : map.fields) {
+            for (pugi::xml_node node : field.codeNodes) {
+                inside.insert(node.internal_object());
+            }
         }
-    }
-    edits.run(scope);
-    std::vector<pugi::xml_node> boxes;
-    forEachElement(scope, [&](pugi::xml_node node) {
-        if (is(node, "w:txbxContent")) {
-            boxes.push_back(node);
+        for (pugi::xml_node node : runContent(scope)) {
+            const bool code = is(node, "w:instrText") || is(node, "w:delInstrText");
+            const bool stray = is(node, "w:fldChar") && map.fieldOf(node) < 0;
+            if (stray || (code && !inside.contains(node.internal_object()))) {
+                edits.remove(node);
+            }
         }
     });
-    if (!is(scope, "w:txbxContent")) {
-        for (pugi::xml_node box : boxes) {
-            balanceFields(box);
-        }
-    }
+    edits.run(root);
 }
 
 }   // namespace expunge::formats::ooxml

@@ -50,10 +50,26 @@ private:
     std::unordered_map<const void *, int> m_owner;
 };
 
+/// Calls `visit` with `root` and with every text box in it: fields do not cross these borders.
+template<typename Visit>
+void forEachScope(pugi::xml_node root, Visit &&visit)
+{
+    visit(root);
+    forEachElement(root, [&](pugi::xml_node node) {
+        if (is(node, "w:txbxContent")) {
+            visit(node);
+        }
+    });
+}
+
+/// Code of a field as one text, nested fields left out; the second replaces it.
+QString fieldCode(const Field &field);
+void setFieldCode(const Field &field, const QString &code);
+
 /// Notes the removal of a field's marks and code; its result stays.
 void unlinkField(const Field &field, DomEdits &edits);
 
 /// Removes marks without partners and code outside of fields, so that every begin has its end.
-void balanceFields(pugi::xml_node scope);
+void balanceFields(pugi::xml_node root);
 
 }   // namespace expunge::formats::ooxml

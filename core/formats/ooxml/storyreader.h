@@ -103,8 +103,9 @@ private:
     // what the text goes to
     void append(const QString &text, Piece piece, const Context &context, const RunLook &look);
     StoryUnit &target(const Context &context, const RunLook &look, bool blank);
-    void addAttribute(pugi::xml_node node, const char *name, document::PlaceStep step,
-                      std::optional<document::HiddenKind> hidden, const Context &context);
+    int addAttribute(pugi::xml_node node, const char *name, document::PlaceStep step,
+                     std::optional<document::HiddenKind> hidden, const Context &context,
+                     int copyOf = -1);
     StoryUnit newUnit(Layer layer, const document::Place &place);
     std::optional<document::HiddenKind> hiddenKind(Layer layer) const;
     void emitUnit(StoryUnit unit);

@@ -246,8 +246,8 @@ void StoryReader::readPicture(pugi::xml_node node, const char *relation, const C
 void StoryReader::readControl(pugi::xml_node control, const Context &context)
 {
     const PlaceStep step{PlaceKind::ContentControl, 0, {}};
-    const auto add = [&](pugi::xml_node node, const char *name) {
-        addAttribute(node, name, step, HiddenKind::ContentControlData, context);
+    const auto add = [&](pugi::xml_node node, const char *name, int copyOf = -1) {
+        return addAttribute(node, name, step, HiddenKind::ContentControlData, context, copyOf);
     };
     add(control.child("w:alias"), "w:val");
     add(control.child("w:tag"), "w:val");
@@ -255,10 +255,10 @@ void StoryReader::readControl(pugi::xml_node control, const Context &context)
     add(control.child("w:date"), "w:fullDate");
     for (const char *list : {"w:dropDownList", "w:comboBox"}) {
         for (pugi::xml_node item : control.child(list).children("w:listItem")) {
-            add(item, "w:displayText");
-            if (attributeText(item, "w:value") != attributeText(item, "w:displayText")) {
-                add(item, "w:value");
-            }
+            const int shown = add(item, "w:displayText");
+            const bool same =
+                attributeText(item, "w:value") == attributeText(item, "w:displayText");
+            add(item, "w:value", same ? shown : -1);
         }
     }
     for (const char *name : {"w:dataBinding", "w15:dataBinding"}) {
@@ -338,12 +338,13 @@ void StoryReader::readAttributes(pugi::xml_node node, const Context &context)
     }
 }
 
-void StoryReader::addAttribute(pugi::xml_node node, const char *name, PlaceStep step,
-                               std::optional<HiddenKind> hidden, const Context &context)
+/// Key of the unit made; -1 for an attribute that is not there or says nothing.
+int StoryReader::addAttribute(pugi::xml_node node, const char *name, PlaceStep step,
+                              std::optional<HiddenKind> hidden, const Context &context, int copyOf)
 {
     const QString text = attributeText(node, name);
     if (text.isEmpty() || isGeneratedName(text)) {
-        return;
+        return -1;
     }
     document::Place place = m_line == nullptr ? context.place : m_line->place;
     place.push_back(std::move(step));
@@ -352,6 +353,7 @@ void StoryReader::addAttribute(pugi::xml_node node, const char *name, PlaceStep 
         unit.hidden = context.deleted ? HiddenKind::TrackedChanges : hidden;
     }
     unit.text = text;
+    unit.copyOf = copyOf;
     unit.paragraph = m_line == nullptr ? ++m_nextParagraph : m_line->id;
     Piece piece;
     piece.kind = PieceKind::Attribute;
@@ -361,6 +363,7 @@ void StoryReader::addAttribute(pugi::xml_node node, const char *name, PlaceStep 
     piece.order = ++m_nextOrder;
     unit.pieces.push_back(piece);
     emitUnit(std::move(unit));
+    return m_nextKey;
 }
 
 }   // namespace expunge::formats::ooxml

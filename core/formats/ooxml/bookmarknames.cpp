@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/ooxml/bookmarknames.h"
+
+#include "core/formats/ooxml/fieldmap.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace expunge::formats::ooxml {
+
+using namespace Qt::StringLiterals;
+
+BookmarkNames::BookmarkNames(bool all, QStringList values)
+    : m_all(all)
+    , m_values(std::move(values))
+{
+}
+
+bool BookmarkNames::mustGo(const QString &name) const
+{
+    static const QRegularExpression generated(
+        u"^(_Toc|_Ref|_Hlk|_MON_|OLE_LINK|bookmark|Text|Check|Dropdown)[0-9]+$|^_GoBack$"_s);
+    if (m_all && !generated.match(name).hasMatch()) {
+        return true;
+    }
+    return std::any_of(m_values.begin(), m_values.end(), [&](const QString &value) {
+        return name.contains(value, Qt::CaseInsensitive);
+    });
+}
+
+void BookmarkNames::collect(pugi::xml_node root)
+{
+    forEachElement(root, [&](pugi::xml_node node) {
+        if (is(node, "w:bookmarkStart")) {
+            m_present.insert(attributeText(node, "w:name").toLower());
+        }
+    });
+    forEachElement(root, [&](pugi::xml_node node) {
+        const QString name =
+            is(node, "w:bookmarkStart") ? attributeText(node, "w:name") : QString();
+        if (name.isEmpty() || m_names.contains(name.toLower()) || !mustGo(name)) {
+            return;
+        }
+        size_t number = m_names.size() + 1;
+        while (m_present.contains(u"bookmark%1"_s.arg(number))) {
+            ++number;
+        }
+        m_present.insert(u"bookmark%1"_s.arg(number));
+        m_names.emplace(name.toLower(), u"bookmark%1"_s.arg(number));
+    });
+}
+
+QString BookmarkNames::renamedCode(const QString &code) const
+{
+    static const QRegularExpression word(u"[\\w.-]+"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    QString result;
+    qsizetype last = 0;
+    bool isKeyword = true;   // a bookmark may be called like a field
+    for (auto match = word.globalMatch(code); match.hasNext();) {
+        const QRegularExpressionMatch token = match.next();
+        const auto renamed = m_names.find(token.captured().toLower());
+        result += code.mid(last, token.capturedStart() - last);
+        result += renamed != m_names.end() && !isKeyword ? renamed->second : token.captured();
+        last = token.capturedEnd();
+        isKeyword = false;
+    }
+    return result + code.mid(last);
+}
+
+void BookmarkNames::rename(pugi::xml_node root)
+{
+    DomEdits edits;
+    forEachElement(root, [&](pugi::xml_node node) {
+        const char *attribute = is(node, "w:bookmarkStart") ? "w:name"
+                                : is(node, "w:hyperlink")   ? "w:anchor"
+                                                            : nullptr;
+        if (attribute == nullptr || !node.attribute(attribute)) {
+            return;
+        }
+        const QString name = attributeText(node, attribute);
+        const auto renamed = m_names.find(name.toLower());
+        if (renamed != m_names.end()) {
+            setAttribute(node, attribute, renamed->second);
+        } else if (is(node, "w:hyperlink") && mustGo(name)) {
+            // leads to a bookmark that the document does not have
+            node.remove_attribute(attribute);
+            if (!node.attribute("r:id")) {
+                edits.unwrap(node);
+            }
+        }
+    });
+    edits.run(root);
+    forEachScope(root, [this](pugi::xml_node scope) { renameInFields(scope); });
+}
+
+void BookmarkNames::renameInFields(pugi::xml_node scope) const
+{
+    const FieldMap map(scope);
+    for (const Field &field : map.fields) {
+        setFieldCode(field, renamedCode(fieldCode(field)));
+    }
+}
+
+}   // namespace expunge::formats::ooxml

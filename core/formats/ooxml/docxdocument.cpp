@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/ooxml/docxdocument.h"
+
+#include "core/formats/ooxml/docxwriter.h"
+
+namespace expunge::formats::ooxml {
+
+using namespace Qt::StringLiterals;
+using base::Result;
+
+DocxDocument::DocxDocument(Package package)
+    : m_package(std::move(package))
+{
+}
+
+Result<std::shared_ptr<const document::Document>>
+DocxDocument::open(const Source &source, Package package, const base::JobContext &job)
+{
+    std::shared_ptr<DocxDocument> document(new DocxDocument(std::move(package)));
+    document->m_path = source.path;
+    auto model = readModel(document->m_package, source.path, job);
+    if (!model) {
+        return tl::unexpected(model.error());
+    }
+    document->m_flow = buildFlow(*model, document->m_package);
+    document->m_units = std::move(model->units);
+    document->m_hidden = std::move(model->hidden);
+    document->m_info = {
+        u"docx"_s, u"application/vnd.openxmlformats-officedocument.wordprocessingml.document"_s,
+        u"docx"_s, source.bytes.size(), std::move(model->warnings)};
+    return document;
+}
+
+Result<>
+DocxDocument::visitParts(const std::function<void(const document::PartView &)> &visit) const
+{
+    for (const Part &part : m_package.parts()) {
+        visit({part.name, part.bytes});
+    }
+    return {};
+}
+
+Result<document::Document::Output> DocxDocument::apply(const document::RedactionPlan &plan,
+                                                       const base::JobContext &job) const
+{
+    auto model = readModel(m_package, m_path, job);
+    if (!model) {
+        return tl::unexpected(model.error());
+    }
+    return writeDocx(*model, m_package, plan, m_path, job);
+}
+
+}   // namespace expunge::formats::ooxml

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/ooxml/compoundfile.h"
+#include "core/formats/ooxml/docxdocument.h"
+#include "core/formats/ooxml/ooxmlhandlers.h"
+
+namespace expunge::formats::ooxml {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using base::failure;
+using base::Result;
+
+namespace {
+
+constexpr int sure = 90;
+constexpr int maybe = 20;   // a compound file: this handler says best what is wrong with it
+
+/// What a package is called whose main part is not a Word document's; empty if it is one.
+QString otherKind(const QString &contentType)
+{
+    const auto is = [&](const char *word) { return contentType.contains(QLatin1StringView(word)); };
+    if (contentType.endsWith(u"wordprocessingml.document.main+xml"_s)) {
+        return {};
+    }
+    if (is("ms-word.document.macroEnabled")) {
+        return u"Word document with macros (.docm)"_s;
+    }
+    if (is("wordprocessingml.template") || is("ms-word.template")) {
+        return u"Word template (.dotx)"_s;
+    }
+    if (is("spreadsheetml") || is("ms-excel")) {
+        return u"Excel workbook (.xlsx)"_s;
+    }
+    if (is("presentationml") || is("ms-powerpoint")) {
+        return u"PowerPoint presentation (.pptx)"_s;
+    }
+    return u"Office Open XML file of another kind"_s;
+}
+
+/// Refuses what is no zip file, with the reason.
+base::Error refusal(const Source &source)
+{
+    switch (describeCompound(source.bytes)) {
+    case CompoundKind::EncryptedPackage:
+        return {ErrorCode::Encrypted, source.path, {}};
+    case CompoundKind::RightsManaged:
+        return {ErrorCode::RightsManaged, source.path, {}};
+    case CompoundKind::LegacyWord:
+        return {ErrorCode::LegacyOffice, source.path, u"Word 97-2003 document (.doc)"_s};
+    case CompoundKind::LegacyExcel:
+        return {ErrorCode::LegacyOffice, source.path, u"Excel 97-2003 workbook (.xls)"_s};
+    case CompoundKind::LegacyPowerPoint:
+        return {ErrorCode::LegacyOffice, source.path, u"PowerPoint 97-2003 presentation (.ppt)"_s};
+    case CompoundKind::Other:
+        return {ErrorCode::ContentMismatch, source.path, u"compound file"_s};
+    case CompoundKind::None:
+        break;
+    }
+    return {ErrorCode::Damaged, source.path, {}};
+}
+
+/// Opens .docx files.
+class DocxHandler final : public FormatHandler
+{
+public:
+    FormatInfo info() const override { return {u"docx"_s, {u"docx"_s}}; }
+
+    int probe(const Source &source) const override
+    {
+        if (describeCompound(source.bytes) != CompoundKind::None) {
+            return maybe;
+        }
+        // entry names are not compressed, so most files need no reading here
+        const bool package =
+            source.bytes.startsWith("PK") && source.bytes.contains("[Content_Types].xml");
+        if (!package || source.bytes.contains("xl/workbook.")
+            || source.bytes.contains("ppt/presentation.")) {
+            return 0;
+        }
+        if (source.bytes.contains("word/")) {
+            return sure;
+        }
+        const auto read = Package::read(source.bytes, source.path, {});
+        if (!read) {
+            return maybe;
+        }
+        const Part *main = read->mainPart();
+        return main != nullptr && otherKind(main->contentType).isEmpty() ? sure : 0;
+    }
+
+    Result<std::shared_ptr<const document::Document>>
+    open(const Source &source, const base::JobContext &job) const override
+    {
+        if (!source.bytes.startsWith("PK")) {
+            return tl::unexpected(refusal(source));
+        }
+        auto package = Package::read(source.bytes, source.path, job);
+        if (!package) {
+            return tl::unexpected(package.error());
+        }
+        const Part *main = package->mainPart();
+        if (main == nullptr) {
+            return failure(ErrorCode::ContentMismatch, source.path, u"zip archive"_s);
+        }
+        const QString other = otherKind(main->contentType);
+        if (!other.isEmpty()) {
+            return failure(ErrorCode::ContentMismatch, source.path, other);
+        }
+        return DocxDocument::open(source, std::move(*package), job);
+    }
+};
+
+}   // namespace
+
+std::unique_ptr<FormatHandler> makeDocxHandler()
+{
+    return std::make_unique<DocxHandler>();
+}
+
+}   // namespace expunge::formats::ooxml

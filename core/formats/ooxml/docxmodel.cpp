@@ -1,0 +1,415 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/ooxml/docxmodel.h"
+
+#include "core/formats/image/picturescrub.h"
+#include "core/formats/ooxml/hiddeninventory.h"
+#include "core/formats/ooxml/loosetexts.h"
+#include "core/formats/ooxml/outputparts.h"
+#include "core/formats/ooxml/storyreader.h"
+#include "core/formats/ooxml/trackedchanges.h"
+#include "core/formats/ooxml/vocabulary.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace expunge::formats::ooxml {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using base::failure;
+using base::Result;
+using document::HiddenKind;
+using document::PlaceKind;
+using document::TextUnit;
+
+namespace {
+
+/// Story kinds in the order in which their units are listed.
+constexpr std::array storyRoles{PartRole::Document,  PartRole::Header,   PartRole::Footer,
+                                PartRole::Footnotes, PartRole::Endnotes, PartRole::Comments};
+
+StoryKind storyKind(PartRole role)
+{
+    const auto found = std::find(storyRoles.begin(), storyRoles.end(), role);
+    return static_cast<StoryKind>(found - storyRoles.begin());
+}
+
+bool isSide(PartRole role)
+{
+    switch (role) {
+    case PartRole::Styles:
+    case PartRole::Numbering:
+    case PartRole::Settings:
+    case PartRole::FontTable:
+    case PartRole::Theme:
+    case PartRole::Chart:
+    case PartRole::DiagramData:
+    case PartRole::DiagramLayout:
+    case PartRole::DiagramStyle:
+    case PartRole::DiagramColours:
+    case PartRole::DiagramDrawing:
+        return true;
+    case PartRole::Document:
+    case PartRole::Header:
+    case PartRole::Footer:
+    case PartRole::Footnotes:
+    case PartRole::Endnotes:
+    case PartRole::Comments:
+    case PartRole::Picture:
+    case PartRole::CoreProperties:
+    case PartRole::AppProperties:
+    case PartRole::Removed:
+        break;
+    }
+    return false;
+}
+
+/// A link that leads to a file or server share of the author, not to the web.
+bool leadsToDisk(const QString &target)
+{
+    static const QRegularExpression web(u"^(https?|mailto|tel|ftps?|sip|news):|^#"_s,
+                                        QRegularExpression::CaseInsensitiveOption);
+    return !web.match(target).hasMatch();
+}
+
+/// Builds a DocxModel step by step.
+class ModelReader
+{
+public:
+    ModelReader(const Package &package, const QString &path, const base::JobContext &job)
+        : m_package(package)
+        , m_path(path)
+        , m_job(job)
+    {
+    }
+
+    Result<DocxModel> run();
+
+private:
+    Result<> readStories();
+    Result<> readStory(const RoledPart &roled, int number, const EffectiveStyle &styles,
+                       ListMarkers &markers);
+    void addStoryUnits(int index);
+    void addLinks(int index);
+    Result<> addSides();
+    void addSideUnits(int index, int number);
+    std::vector<int> diagramCopies(const SidePart &drawing) const;
+    void addLoose();
+    void listParts();
+    void listTraces(const StoryPart &story);
+    void settleHidden();
+    void addUnit(TextUnit unit, UnitOrigin origin, std::optional<HiddenKind> hidden);
+
+    const Package &m_package;
+    const QString &m_path;
+    const base::JobContext &m_job;
+    DocxModel m_model;
+    HiddenInventory m_inventory;
+    std::vector<std::optional<HiddenKind>> m_unitKinds;
+    std::vector<int> m_firstOfSide;   // first unit of each side part
+};
+
+Result<DocxModel> ModelReader::run()
+{
+    m_model.parts = assignRoles(m_package);
+    if (auto read = readStories(); !read) {
+        return tl::unexpected(read.error());
+    }
+    for (size_t i = 0; i < m_model.stories.size(); ++i) {
+        addStoryUnits(static_cast<int>(i));
+        addLinks(static_cast<int>(i));
+        listTraces(*m_model.stories[i]);
+    }
+    if (auto read = addSides(); !read) {
+        return tl::unexpected(read.error());
+    }
+    addLoose();
+    listParts();
+    settleHidden();
+    return std::move(m_model);
+}
+
+Result<> ModelReader::readStories()
+{
+    XmlPart styleTree;
+    XmlPart numberTree;
+    for (const auto &[role, tree] :
+         {std::pair(PartRole::Styles, &styleTree), std::pair(PartRole::Numbering, &numberTree)}) {
+        const Part *part = m_model.partOf(role);
+        if (part == nullptr) {
+            continue;
+        }
+        auto xml = parseXmlPart(part->bytes, part->name, m_path);
+        if (!xml) {
+            return tl::unexpected(xml.error());
+        }
+        *tree = std::move(*xml);
+    }
+    const EffectiveStyle styles(styleTree.document.child("w:styles"));
+    ListMarkers markers(numberTree.document.child("w:numbering"));
+    for (PartRole role : storyRoles) {
+        int number = 0;
+        for (const RoledPart &roled : m_model.parts) {
+            if (m_job.cancelled()) {
+                return failure(ErrorCode::Cancelled, m_path);
+            }
+            if (roled.role != role) {
+                continue;
+            }
+            if (auto read = readStory(roled, ++number, styles, markers); !read) {
+                return read;
+            }
+        }
+    }
+    return {};
+}
+
+Result<> ModelReader::readStory(const RoledPart &roled, int number, const EffectiveStyle &styles,
+                                ListMarkers &markers)
+{
+    auto xml = parseXmlPart(roled.part->bytes, roled.part->name, m_path);
+    if (!xml) {
+        return tl::unexpected(xml.error());
+    }
+    auto story = std::make_unique<StoryPart>();
+    story->part = roled.part;
+    story->role = roled.role;
+    story->number = number;
+    story->xml = std::move(*xml);
+    const SweepCounts swept = sweep(story->xml.document.document_element());
+    m_inventory.add(HiddenKind::UnknownMarkup, swept.unknown + swept.duplicates, roled.part->name);
+    m_inventory.add(HiddenKind::RevisionIds, swept.revisions, roled.part->name);
+    const pugi::xml_node root = story->xml.document.document_element();
+    const bool painted = static_cast<bool>(root.child("w:background"));
+    story->story = StoryReader(styles, markers, painted).read(root, storyKind(roled.role), number);
+    m_model.stories.push_back(std::move(story));
+    return {};
+}
+
+void ModelReader::addUnit(TextUnit unit, UnitOrigin origin, std::optional<HiddenKind> hidden)
+{
+    unit.index = static_cast<int>(m_model.units.size());
+    m_model.units.push_back(std::move(unit));
+    m_model.origins.push_back(std::move(origin));
+    m_unitKinds.push_back(hidden);
+}
+
+void ModelReader::addStoryUnits(int index)
+{
+    const StoryPart &part = *m_model.stories[static_cast<size_t>(index)];
+    const int first = static_cast<int>(m_model.units.size());
+    for (size_t i = 0; i < part.story.units.size(); ++i) {
+        const StoryUnit &read = part.story.units[i];
+        TextUnit unit;
+        unit.part = part.part->name;
+        unit.place = read.place;
+        unit.text = read.text;
+        unit.copyOf = read.copyOf < 0 ? -1 : first + read.copyOf;
+        UnitOrigin origin;
+        origin.story = index;
+        origin.unit = static_cast<int>(i);
+        addUnit(std::move(unit), std::move(origin), read.hidden);
+        const bool countedElsewhere =
+            read.hidden == HiddenKind::Comments || read.hidden == HiddenKind::TrackedChanges;
+        if (read.hidden && !countedElsewhere && read.copyOf < 0) {
+            m_inventory.add(*read.hidden, 1, part.part->name, read.text);
+        }
+    }
+}
+
+void ModelReader::addLinks(int index)
+{
+    const StoryPart &part = *m_model.stories[static_cast<size_t>(index)];
+    int number = 0;
+    for (const Relationship &relationship : part.part->relationships) {
+        if (!relationship.external || relationship.target.isEmpty()) {
+            continue;
+        }
+        const bool link = relationshipKind(relationship.type) == u"hyperlink"_s;
+        TextUnit unit;
+        unit.part = part.part->name;
+        unit.place = {{PlaceKind::Link, ++number, {}}};
+        unit.text = relationship.target;
+        UnitOrigin origin;
+        origin.story = index;
+        origin.relationship = relationship.id;
+        std::optional<HiddenKind> hidden;
+        if (part.role == PartRole::Comments) {
+            hidden = HiddenKind::Comments;
+        } else if (!link || leadsToDisk(relationship.target)) {
+            hidden = HiddenKind::LinkedFiles;
+            m_inventory.add(*hidden, 1, part.part->name, relationship.target);
+        }
+        addUnit(std::move(unit), std::move(origin), hidden);
+    }
+}
+
+Result<> ModelReader::addSides()
+{
+    std::map<PartRole, int> numbers;
+    for (const RoledPart &roled : m_model.parts) {
+        if (!isSide(roled.role)) {
+            continue;
+        }
+        // the role comes from the relationship; the type that the package gives may be wrong
+        Part part = *roled.part;
+        part.contentType = contentTypeOf(roled.role);
+        auto side = readSidePart(part, m_path);
+        if (!side) {
+            return tl::unexpected(side.error());
+        }
+        m_model.sides.push_back({roled.part, roled.role, std::move(*side)});
+        addSideUnits(static_cast<int>(m_model.sides.size()) - 1, ++numbers[roled.role]);
+    }
+    return {};
+}
+
+void ModelReader::addSideUnits(int index, int number)
+{
+    const SideEntry &entry = m_model.sides[static_cast<size_t>(index)];
+    const int first = static_cast<int>(m_model.units.size());
+    std::vector<int> copies(entry.side.texts.size(), -1);
+    if (entry.role == PartRole::DiagramDrawing) {
+        copies = diagramCopies(entry.side);
+    }
+    for (size_t i = 0; i < entry.side.texts.size(); ++i) {
+        TextUnit unit;
+        unit.part = entry.part->name;
+        unit.place = entry.side.texts[i].place;
+        if (!unit.place.empty() && unit.place.front().number == 0) {
+            unit.place.front().number = number;
+        }
+        unit.text = entry.side.texts[i].text;
+        unit.copyOf = copies[i];
+        UnitOrigin origin;
+        origin.side = index;
+        origin.text = static_cast<int>(i);
+        addUnit(std::move(unit), std::move(origin), std::nullopt);
+    }
+    m_firstOfSide.push_back(first);
+    for (const auto &[kind, count] : entry.side.hidden) {
+        m_inventory.add(kind, count, entry.part->name);
+    }
+}
+
+/// Units that a diagram's drawing repeats: those of the data part that shares most texts with it.
+std::vector<int> ModelReader::diagramCopies(const SidePart &drawing) const
+{
+    std::vector<int> best(drawing.texts.size(), -1);
+    qsizetype most = 0;
+    for (size_t i = 0; i < m_firstOfSide.size(); ++i) {
+        if (m_model.sides[i].role != PartRole::DiagramData) {
+            continue;
+        }
+        std::vector<int> copies = copiesOf(drawing, m_model.sides[i].side);
+        const auto found =
+            std::count_if(copies.begin(), copies.end(), [](int at) { return at >= 0; });
+        if (found > most) {
+            most = found;
+            for (int &at : copies) {
+                at = at < 0 ? -1 : at + m_firstOfSide[i];
+            }
+            best = std::move(copies);
+        }
+    }
+    return best;
+}
+
+void ModelReader::addLoose()
+{
+    for (const RoledPart &roled : m_model.parts) {
+        for (LooseText &loose : looseTexts(roled)) {
+            TextUnit unit;
+            unit.part = roled.part->name;
+            unit.place = std::move(loose.place);
+            unit.text = std::move(loose.text);
+            m_inventory.add(loose.kind, loose.counts ? 1 : 0, roled.part->name, unit.text);
+            addUnit(std::move(unit), {}, loose.kind);
+        }
+    }
+}
+
+void ModelReader::listParts()
+{
+    for (const RoledPart &roled : m_model.parts) {
+        const bool counted =
+            roled.kind == HiddenKind::Comments || roled.kind == HiddenKind::CustomProperties;
+        if (roled.role == PartRole::Removed && !counted) {
+            m_inventory.add(roled.kind, 1, roled.part->name);
+        }
+    }
+    for (const RoledPart &roled : m_model.parts) {
+        if (roled.role == PartRole::Picture) {
+            const auto clean = image::scrubPicture(roled.part->bytes);
+            const HiddenKind kind =
+                clean ? HiddenKind::PictureMetadata : HiddenKind::PictureFormats;
+            m_inventory.add(kind, clean ? clean->removed : 1, roled.part->name);
+        }
+    }
+    for (const QString &entry : m_package.strayEntries()) {
+        m_inventory.add(HiddenKind::UnreachableParts, 1, entry);
+    }
+    m_inventory.add(HiddenKind::ArchiveTraces, m_package.archiveTraces(), {});
+    m_model.warnings = m_package.warnings();
+}
+
+void ModelReader::listTraces(const StoryPart &story)
+{
+    const pugi::xml_node root = story.xml.document.document_element();
+    const QString &name = story.part->name;
+    QString deleted;
+    for (const StoryUnit &unit : story.story.units) {
+        if (unit.hidden == HiddenKind::TrackedChanges && deleted.isEmpty()) {
+            deleted = unit.text;
+        }
+    }
+    m_inventory.add(HiddenKind::TrackedChanges, countTrackedChanges(root), name, deleted);
+    if (story.role == PartRole::Comments) {
+        m_inventory.add(HiddenKind::Comments, std::max(story.story.notes, 1), name,
+                        story.story.units.empty() ? QString() : story.story.units.front().text);
+    }
+    m_inventory.add(HiddenKind::MarkupComments, story.xml.comments, name);
+    m_inventory.add(HiddenKind::UnknownMarkup, story.xml.unknown, name);
+    for (const HiddenNode &hidden : story.story.hiddenNodes) {
+        m_inventory.add(hidden.kind, 1, name);
+    }
+}
+
+void ModelReader::settleHidden()
+{
+    // whatever has a kind has an item, also where damaged markup was counted as nothing
+    const std::vector<document::HiddenItem> counted = m_inventory.items();
+    for (size_t i = 0; i < m_model.units.size(); ++i) {
+        const TextUnit &unit = m_model.units[i];
+        if (m_unitKinds[i] && HiddenInventory::idOf(counted, *m_unitKinds[i]).isEmpty()) {
+            m_inventory.add(*m_unitKinds[i], 1, unit.part, unit.text);
+        }
+    }
+    m_model.hidden = m_inventory.items();
+    for (size_t i = 0; i < m_model.units.size(); ++i) {
+        if (m_unitKinds[i]) {
+            m_model.units[i].hiddenItem = HiddenInventory::idOf(m_model.hidden, *m_unitKinds[i]);
+        }
+    }
+}
+
+}   // namespace
+
+const Part *DocxModel::partOf(PartRole role) const
+{
+    const auto found = std::find_if(parts.begin(), parts.end(),
+                                    [&](const RoledPart &roled) { return roled.role == role; });
+    return found == parts.end() ? nullptr : found->part;
+}
+
+Result<DocxModel> readModel(const Package &package, const QString &path,
+                            const base::JobContext &job)
+{
+    return ModelReader(package, path, job).run();
+}
+
+}   // namespace expunge::formats::ooxml

@@ -1,0 +1,371 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/ooxml/docxwriter.h"
+
+#include "core/formats/ooxml/bookmarknames.h"
+#include "core/formats/ooxml/linkscrub.h"
+#include "core/formats/ooxml/shapescrub.h"
+#include "core/formats/ooxml/storyscrub.h"
+#include "core/formats/ooxml/valuenames.h"
+
+#include <algorithm>
+#include <map>
+
+namespace expunge::formats::ooxml {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using base::failure;
+using base::Result;
+using document::HiddenKind;
+using document::SpanRedaction;
+using document::TextUnit;
+
+namespace {
+
+LinkTargets linkTargets(const DocxModel &model, const Package &package, const ScrubChoices &choices)
+{
+    std::map<const Part *, PartRole> roles;
+    for (const RoledPart &roled : model.parts) {
+        const bool gone =
+            roled.role == PartRole::Removed
+            || (roled.role == PartRole::Comments && choices.removes(HiddenKind::Comments));
+        if (!gone) {
+            roles.emplace(roled.part, roled.role);
+        }
+    }
+    return {package, std::move(roles), OutputNames(model.parts), PictureStore(), false};
+}
+
+/// Carries out one plan.
+class DocxWriter
+{
+public:
+    DocxWriter(DocxModel &model, const Package &package, const document::RedactionPlan &plan,
+               const QString &path)
+        : m_model(model)
+        , m_plan(plan)
+        , m_path(path)
+        , m_choices(model.hidden, plan.hidden)
+        , m_targets(linkTargets(model, package, m_choices))
+        , m_edits(model.stories.size())
+        , m_dropped(model.stories.size())
+        , m_sideEdits(model.sides.size())
+    {
+    }
+
+    Result<document::Document::Output> run(const base::JobContext &job);
+
+private:
+    Result<> distribute();
+    void place(int unit, const SpanRedaction &span);
+    void dropHiddenLinks();
+    void scrubStories();
+    void renameEverywhere();
+    void writeStories();
+    void writeSides();
+    void renumberDrawing(pugi::xml_node root, const Part &data);
+    void writeProperties();
+    Part &addPart(const Part &part, PartRole role);
+    std::vector<QString> sideTexts(int index) const;
+    document::Applied applied() const;
+
+    DocxModel &m_model;
+    const document::RedactionPlan &m_plan;
+    const QString &m_path;
+    ScrubChoices m_choices;
+    LinkTargets m_targets;
+    std::vector<StoryEdits> m_edits;
+    std::vector<QSet<QString>> m_dropped;   // relationship ids by story
+    std::vector<std::map<int, std::vector<SpanEdit>>> m_sideEdits;
+    std::map<int, int> m_copies;                       // copies by unit
+    std::vector<QHash<QString, QString>> m_storyIds;   // new relationship ids by story
+    OutputPackage m_output;
+};
+
+Result<document::Document::Output> DocxWriter::run(const base::JobContext &job)
+{
+    if (auto fits = distribute(); !fits) {
+        return tl::unexpected(fits.error());
+    }
+    for (const auto &story : m_model.stories) {
+        m_targets.strict = m_targets.strict || story->xml.strict;
+    }
+    dropHiddenLinks();
+    scrubStories();
+    renameEverywhere();
+    if (job.cancelled()) {
+        return failure(ErrorCode::Cancelled, m_path);
+    }
+    writeStories();
+    writeSides();
+    writeProperties();
+    m_output.parts.insert(m_output.parts.end(), m_targets.pictures.parts().begin(),
+                          m_targets.pictures.parts().end());
+    auto bytes = writePackage(m_output, job);
+    if (!bytes) {
+        return tl::unexpected(bytes.error());
+    }
+    return document::Document::Output{std::move(*bytes), applied()};
+}
+
+/// Gives every span to the place that its unit and the copies of its unit come from.
+Result<> DocxWriter::distribute()
+{
+    std::map<int, std::vector<int>> copies;
+    for (const TextUnit &unit : m_model.units) {
+        if (unit.copyOf >= 0) {
+            copies[unit.copyOf].push_back(unit.index);
+        }
+    }
+    for (const SpanRedaction &redaction : m_plan.spans) {
+        const document::Span &span = redaction.span;
+        const bool known = span.unit >= 0 && span.unit < static_cast<int>(m_model.units.size());
+        if (!known || span.begin < 0 || span.begin >= span.end
+            || span.end > m_model.units[static_cast<size_t>(span.unit)].text.size()) {
+            return failure(ErrorCode::Internal, m_path, u"a span outside of the document"_s);
+        }
+        place(span.unit, redaction);
+        for (int copy : copies[span.unit]) {
+            place(copy, redaction);
+        }
+        m_copies[span.unit] = static_cast<int>(copies[span.unit].size());
+    }
+    const auto settle = [](std::map<int, std::vector<SpanEdit>> &edits) {
+        for (auto &[unit, list] : edits) {
+            std::sort(list.begin(), list.end(),
+                      [](const SpanEdit &a, const SpanEdit &b) { return a.begin < b.begin; });
+            // a copy can have spans of its own that its original has too
+            std::vector<SpanEdit> merged;
+            for (const SpanEdit &edit : list) {
+                if (!merged.empty() && edit.begin < merged.back().end) {
+                    merged.back().end = std::max(merged.back().end, edit.end);
+                } else {
+                    merged.push_back(edit);
+                }
+            }
+            list = std::move(merged);
+        }
+    };
+    std::for_each(m_edits.begin(), m_edits.end(), settle);
+    std::for_each(m_sideEdits.begin(), m_sideEdits.end(), settle);
+    return {};
+}
+
+void DocxWriter::place(int unit, const SpanRedaction &redaction)
+{
+    const UnitOrigin &origin = m_model.origins[static_cast<size_t>(unit)];
+    const SpanEdit edit{redaction.span.begin, redaction.span.end, redaction.replacement};
+    if (origin.side >= 0) {
+        m_sideEdits[static_cast<size_t>(origin.side)][origin.text].push_back(edit);
+    } else if (origin.story >= 0 && !origin.relationship.isEmpty()) {
+        m_dropped[static_cast<size_t>(origin.story)].insert(origin.relationship);
+    } else if (origin.story >= 0) {
+        m_edits[static_cast<size_t>(origin.story)][origin.unit].push_back(edit);
+    }
+}
+
+/// Links to files on somebody's disk are hidden items, not links that a reader can follow.
+void DocxWriter::dropHiddenLinks()
+{
+    const QString item = [&] {
+        for (const document::HiddenItem &hidden : m_model.hidden) {
+            if (hidden.kind == HiddenKind::LinkedFiles) {
+                return hidden.id;
+            }
+        }
+        return QString();
+    }();
+    for (size_t i = 0; i < m_model.units.size(); ++i) {
+        const UnitOrigin &origin = m_model.origins[i];
+        if (!origin.relationship.isEmpty() && !item.isEmpty()
+            && m_model.units[i].hiddenItem == item) {
+            m_dropped[static_cast<size_t>(origin.story)].insert(origin.relationship);
+        }
+    }
+}
+
+void DocxWriter::scrubStories()
+{
+    AuthorNames authors;
+    for (size_t i = 0; i < m_model.stories.size(); ++i) {
+        StoryPart &part = *m_model.stories[i];
+        scrubStory(part, m_edits[i], m_choices, authors);
+        neutraliseShapeIds(part.xml.document.document_element());
+    }
+}
+
+/// Names of bookmarks and styles that say something, or that hold a redacted value.
+void DocxWriter::renameEverywhere()
+{
+    const ValueNames values(m_model.units, m_plan);
+    BookmarkNames bookmarks(m_choices.removes(HiddenKind::Bookmarks), values.values());
+    for (const auto &part : m_model.stories) {
+        bookmarks.collect(part->xml.document.document_element());
+    }
+    QHash<QString, QString> styleIds;
+    QHash<QString, QString> styleNames;
+    for (const SideEntry &entry : m_model.sides) {
+        if (entry.role == PartRole::Styles && m_choices.removes(HiddenKind::StyleNames)) {
+            styleIds = entry.side.styleIds;
+            styleNames = entry.side.styleNames;
+        }
+    }
+    for (const auto &part : m_model.stories) {
+        const pugi::xml_node root = part->xml.document.document_element();
+        bookmarks.rename(root);
+        renameStyles(root, styleIds);
+        renameInFieldCodes(root, styleNames);
+        values.clean(root);
+    }
+}
+
+Part &DocxWriter::addPart(const Part &part, PartRole role)
+{
+    Part written;
+    written.name = m_targets.names.of(part.name);
+    written.contentType = contentTypeOf(role);
+    m_output.parts.push_back(std::move(written));
+    return m_output.parts.back();
+}
+
+void DocxWriter::writeStories()
+{
+    for (size_t i = 0; i < m_model.stories.size(); ++i) {
+        StoryPart &story = *m_model.stories[i];
+        m_storyIds.emplace_back();
+        if (!m_targets.roles.contains(story.part)) {
+            continue;
+        }
+        SettledLinks links = settleLinks(story.xml.document.document_element(), *story.part,
+                                         m_dropped[i], m_targets);
+        Part &part = addPart(*story.part, story.role);
+        part.bytes = writeXmlPart(story.xml);
+        part.relationships = std::move(links.relationships);
+        m_storyIds.back() = links.ids;
+        if (story.role == PartRole::Document) {
+            m_output.root.push_back({u"rId1"_s,
+                                     relationshipType(u"officeDocument"_s, m_targets.strict),
+                                     part.name, false});
+        }
+    }
+}
+
+std::vector<QString> DocxWriter::sideTexts(int index) const
+{
+    std::vector<QString> texts;
+    for (const SideText &text : m_model.sides[static_cast<size_t>(index)].side.texts) {
+        texts.push_back(text.text);
+    }
+    for (const auto &[position, edits] : m_sideEdits[static_cast<size_t>(index)]) {
+        QString &text = texts[static_cast<size_t>(position)];
+        for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+            text.replace(edit->begin, edit->end - edit->begin, edit->replacement);
+        }
+    }
+    return texts;
+}
+
+/// A diagram's data names its drawing by a relationship of the story that shows both ([MS-ODRAWXML] 2.7.1.1).
+void DocxWriter::renumberDrawing(pugi::xml_node root, const Part &data)
+{
+    QHash<QString, QString> ids;
+    for (size_t i = 0; i < m_model.stories.size() && i < m_storyIds.size(); ++i) {
+        for (const Relationship &relationship : m_model.stories[i]->part->relationships) {
+            if (!relationship.external
+                && relationship.target.compare(data.name, Qt::CaseInsensitive) == 0) {
+                ids = m_storyIds[i];
+            }
+        }
+    }
+    forEachElement(root, [&](pugi::xml_node node) {
+        if (is(node, "dsp:dataModelExt")) {
+            const QString id = ids.value(attributeText(node, "relId"));
+            if (id.isEmpty()) {
+                node.remove_attribute("relId");
+            } else {
+                setAttribute(node, "relId", id);
+            }
+        }
+    });
+}
+
+void DocxWriter::writeSides()
+{
+    SideOptions options;
+    options.keepStyleNames = !m_choices.removes(HiddenKind::StyleNames);
+    for (const SideEntry &entry : m_model.sides) {
+        if (entry.role == PartRole::Styles && !options.keepStyleNames) {
+            options.styleIds = entry.side.styleIds;
+        }
+    }
+    for (size_t i = 0; i < m_model.sides.size(); ++i) {
+        SideEntry &entry = m_model.sides[i];
+        const pugi::xml_node root = entry.side.xml.document.document_element();
+        QSet<QString> external;
+        for (const Relationship &relationship : entry.part->relationships) {
+            if (relationship.external) {
+                external.insert(relationship.id);
+            }
+        }
+        SettledLinks links = settleLinks(root, *entry.part, external, m_targets);
+        renumberDrawing(root, *entry.part);
+        Part &part = addPart(*entry.part, entry.role);
+        part.bytes = rewriteSidePart(entry.side, sideTexts(static_cast<int>(i)), options);
+        part.relationships = std::move(links.relationships);
+    }
+}
+
+/// Properties that say nothing; a package without them is legal, but programs expect them.
+void DocxWriter::writeProperties()
+{
+    Part core;
+    core.name = u"docProps/core.xml"_s;
+    core.contentType = contentTypeOf(PartRole::CoreProperties);
+    core.bytes = neutralCoreProperties();
+    Part app;
+    app.name = u"docProps/app.xml"_s;
+    app.contentType = contentTypeOf(PartRole::AppProperties);
+    app.bytes = neutralExtendedProperties();
+    m_output.root.push_back(
+        {u"rId2"_s, relationshipType(u"core-properties"_s, m_targets.strict), core.name, false});
+    m_output.root.push_back(
+        {u"rId3"_s, relationshipType(u"extended-properties"_s, m_targets.strict), app.name, false});
+    m_output.parts.push_back(std::move(core));
+    m_output.parts.push_back(std::move(app));
+}
+
+document::Applied DocxWriter::applied() const
+{
+    document::Applied applied;
+    for (const SpanRedaction &redaction : m_plan.spans) {
+        const TextUnit &unit = m_model.units[static_cast<size_t>(redaction.span.unit)];
+        const QString part = m_targets.names.of(unit.part);
+        const auto copies = m_copies.find(redaction.span.unit);
+        applied.spans.push_back({redaction.id, part, document::placeLabel(unit.place),
+                                 1 + (copies == m_copies.end() ? 0 : copies->second)});
+    }
+    for (const document::HiddenItem &item : m_model.hidden) {
+        if (m_choices.of(item.kind) != document::HiddenAction::Keep) {
+            applied.hidden.push_back({item.kind, item.count});
+        }
+    }
+    applied.warnings = m_model.warnings;
+    if (m_targets.pictures.replaced() > 0) {
+        applied.warnings.push_back(
+            u"%1 picture(s) of a kind that cannot be cleaned were replaced"_s.arg(
+                m_targets.pictures.replaced()));
+    }
+    return applied;
+}
+
+}   // namespace
+
+Result<document::Document::Output> writeDocx(DocxModel &model, const Package &package,
+                                             const document::RedactionPlan &plan,
+                                             const QString &path, const base::JobContext &job)
+{
+    return DocxWriter(model, package, plan, path).run(job);
+}
+
+}   // namespace expunge::formats::ooxml

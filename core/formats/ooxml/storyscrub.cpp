@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/ooxml/storyscrub.h"
+
+#include "core/formats/ooxml/shapescrub.h"
+#include "core/formats/ooxml/vocabulary.h"
+
+#include <QRegularExpression>
+
+#include <set>
+
+namespace expunge::formats::ooxml {
+
+using namespace Qt::StringLiterals;
+using document::HiddenAction;
+using document::HiddenKind;
+
+namespace {
+
+using Names = std::set<std::string_view>;
+
+/// Text attributes that are no units because their words are not the author's.
+bool saysNothingUnread(pugi::xml_node node, pugi::xml_attribute attribute)
+{
+    static const QRegularExpression dateFormat(u"^[dMyhHmsAPp/.,:' -]*$"_s);
+    static const Names galleries{"Table of Contents",
+                                 "Cover Pages",
+                                 "Bibliographies",
+                                 "Page Numbers (Bottom of Page)",
+                                 "Page Numbers (Top of Page)",
+                                 "Watermarks",
+                                 "General",
+                                 "Built-In"};
+    const std::string_view name = node.name();
+    const std::string_view value = attribute.value();
+    if (name == "w:fldSimple") {
+        return true;   // the reader leaves codes out that say nothing
+    }
+    if (name == "w:dateFormat") {
+        return dateFormat.match(QString::fromUtf8(attribute.value())).hasMatch();
+    }
+    if (name == "w:docPartGallery" || name == "w:docPartCategory") {
+        return galleries.contains(value);
+    }
+    if (name == "a:buChar") {
+        return value.size() <= 4;
+    }
+    return value.empty() || std::string_view(attribute.name()) == "name";
+}
+
+/// Carries out a plan on one story: everything is noted first, then done at once.
+class StoryScrub
+{
+public:
+    StoryScrub(StoryPart &part, const StoryEdits &edits, const ScrubChoices &choices)
+        : m_root(part.xml.document.document_element())
+        , m_story(part.story)
+        , m_isComments(part.role == PartRole::Comments)
+        , m_planned(edits)
+        , m_choices(choices)
+    {
+    }
+
+    void note();
+    void finish(AuthorNames &authors);
+
+private:
+    void removeHiddenText();
+    void settleFields();
+    void settleLinks();
+    void replaceDropdown(pugi::xml_node mark);
+    void noteElement(pugi::xml_node node);
+    void noteControl(pugi::xml_node properties);
+    void noteFormData(pugi::xml_node mark);
+    void dropUnread();
+    const Field *fieldAt(pugi::xml_node mark) const;
+
+    pugi::xml_node m_root;
+    const Story &m_story;
+    bool m_isComments = false;
+    const StoryEdits &m_planned;
+    const ScrubChoices &m_choices;
+    DomEdits m_edits;
+    int m_drawings = 0;
+};
+
+void StoryScrub::note()
+{
+    dropUnread();
+    applyEdits(m_story, m_planned, m_edits);
+    removeHiddenText();
+    settleFields();
+    settleLinks();
+    forEachElement(m_root, [this](pugi::xml_node node) { noteElement(node); });
+    m_edits.run(m_root);
+}
+
+/// Attributes with words or people in them that no unit showed to the person go: nobody decided about them.
+void StoryScrub::dropUnread()
+{
+    std::set<const void *> read;
+    for (const StoryUnit &unit : m_story.units) {
+        for (const Piece &piece : unit.pieces) {
+            if (piece.kind == PieceKind::Attribute) {
+                read.insert(piece.attribute.internal_object());
+            }
+        }
+    }
+    forEachElement(m_root, [&](pugi::xml_node node) {
+        for (pugi::xml_attribute attribute = node.first_attribute(); attribute;) {
+            const pugi::xml_attribute next = attribute.next_attribute();
+            const AttributeKind kind = attributeKind(node.name(), attribute.name());
+            const bool unread = kind == AttributeKind::Text && !saysNothingUnread(node, attribute)
+                                && !read.contains(attribute.internal_object());
+            if (unread && std::string_view(attribute.name()) == "w:val") {
+                m_edits.remove(node);   // an element whose value is required
+            } else if (unread || kind == AttributeKind::Time) {
+                node.remove_attribute(attribute);
+            }
+            attribute = next;
+        }
+    });
+}
+
+void StoryScrub::removeHiddenText()
+{
+    for (const StoryUnit &unit : m_story.units) {
+        const bool hidden =
+            unit.layer == Layer::Hidden && m_choices.removes(HiddenKind::HiddenText);
+        const bool unseen =
+            unit.layer == Layer::Invisible && m_choices.removes(HiddenKind::InvisibleText);
+        if (!hidden && !unseen) {
+            continue;
+        }
+        for (const Piece &piece : unit.pieces) {
+            if (piece.kind != PieceKind::Attribute) {
+                m_edits.remove(piece.node);
+            }
+        }
+    }
+    for (const HiddenNode &hidden : m_story.hiddenNodes) {
+        if (m_choices.removes(hidden.kind)) {
+            m_edits.remove(hidden.node);
+        }
+    }
+}
+
+void StoryScrub::settleFields()
+{
+    for (size_t i = 0; i < m_story.units.size(); ++i) {
+        const StoryUnit &unit = m_story.units[i];
+        if (unit.layer != Layer::Code || unit.field < 0) {
+            continue;
+        }
+        const bool says =
+            classifyField(unit.text) == FieldClass::Other || unit.hidden == HiddenKind::FieldCodes;
+        const bool edited = m_planned.contains(static_cast<int>(i));
+        if (edited || (says && m_choices.removes(HiddenKind::FieldCodes))) {
+            unlinkField(m_story.fields[static_cast<size_t>(unit.field)], m_edits);
+        }
+    }
+}
+
+/// A link whose place in the document was edited leads nowhere any more.
+void StoryScrub::settleLinks()
+{
+    for (const auto &[index, edits] : m_planned) {
+        const StoryUnit &unit = m_story.units[static_cast<size_t>(index)];
+        if (unit.pieces.empty() || unit.pieces.front().kind != PieceKind::Attribute) {
+            continue;
+        }
+        const pugi::xml_node node = unit.pieces.front().node;
+        const std::string_view attribute = unit.pieces.front().attribute.name();
+        if (is(node, "w:hyperlink") && attribute != "w:tooltip") {
+            m_edits.unwrap(node);
+        }
+    }
+}
+
+const Field *StoryScrub::fieldAt(pugi::xml_node mark) const
+{
+    for (const Field &field : m_story.fields) {
+        if (field.begin == mark) {
+            return &field;
+        }
+    }
+    return nullptr;
+}
+
+/// A drop-down list shows an entry of its list: without the list the entry becomes a run.
+void StoryScrub::replaceDropdown(pugi::xml_node mark)
+{
+    const Field *field = fieldAt(mark);
+    const pugi::xml_node list = mark.child("w:ffData").child("w:ddList");
+    if (field == nullptr || !list) {
+        return;
+    }
+    int chosen = list.child("w:result")
+                     .attribute("w:val")
+                     .as_int(list.child("w:default").attribute("w:val").as_int());
+    pugi::xml_node entry = list.child("w:listEntry");
+    while (chosen-- > 0 && entry) {
+        entry = entry.next_sibling("w:listEntry");
+    }
+    pugi::xml_node last = field->end.parent();
+    pugi::xml_node run = last.parent().insert_child_after("w:r", last);
+    if (const pugi::xml_node look = mark.parent().child("w:rPr")) {
+        run.append_copy(look);
+    }
+    setText(run.append_child("w:t"), attributeText(entry, "w:val"));
+    unlinkField(*field, m_edits);
+}
+
+void StoryScrub::noteFormData(pugi::xml_node mark)
+{
+    mark.remove_child("w:fldData");   // base64 of what an add-in keeps with its field
+    pugi::xml_node data = mark.child("w:ffData");
+    if (!data) {
+        return;
+    }
+    data.remove_child("w:entryMacro");
+    data.remove_child("w:exitMacro");
+    if (!m_choices.removes(HiddenKind::FormFieldData)) {
+        return;
+    }
+    replaceDropdown(mark);
+    for (const char *name : {"w:name", "w:helpText", "w:statusText", "w:ddList"}) {
+        data.remove_child(name);
+    }
+    data.child("w:textInput").remove_child("w:default");
+}
+
+void StoryScrub::noteControl(pugi::xml_node properties)
+{
+    // bound content would be filled in again from the store when the file is opened
+    for (const char *name : {"w:dataBinding", "w15:dataBinding", "w:placeholder"}) {
+        while (properties.remove_child(name)) {
+        }
+    }
+    properties.child("w:date").remove_attribute("w:fullDate");
+    if (!m_choices.removes(HiddenKind::ContentControlData)) {
+        return;
+    }
+    for (const char *name : {"w:alias", "w:tag"}) {
+        properties.remove_child(name);
+    }
+    for (const char *list : {"w:dropDownList", "w:comboBox"}) {
+        properties.child(list).remove_attribute("w:lastValue");
+        while (properties.child(list).remove_child("w:listItem")) {
+        }
+    }
+}
+
+void StoryScrub::noteElement(pugi::xml_node node)
+{
+    static const Names embedded{
+        "w:altChunk",    "w:subDoc",      "w:contentPart", "w14:contentPart", "w:control",
+        "w:objectEmbed", "w:objectLink",  "w:movie",       "o:OLEObject",     "w:printerSettings",
+        "w:smartTagPr",  "w:customXmlPr", "w:proofErr"};
+    static const Names commentMarks{"w:commentRangeStart", "w:commentRangeEnd",
+                                    "w:commentReference"};
+    const std::string_view name = node.name();
+    if (embedded.contains(name)) {
+        m_edits.remove(node);
+    } else if (name == "w:smartTag" || name == "w:customXml") {
+        m_edits.unwrap(node);
+    } else if (commentMarks.contains(name)) {
+        if (m_choices.removes(HiddenKind::Comments)) {
+            m_edits.remove(node);
+        }
+    } else if (name == "w:permStart" || name == "w:permEnd") {
+        if (m_choices.removes(HiddenKind::Permissions)) {
+            m_edits.remove(node);
+        }
+    } else if (name == "w:sdtPr") {
+        noteControl(node);
+    } else if (name == "w:fldChar") {
+        noteFormData(node);
+    } else if (name == "w:fldSimple") {
+        node.remove_child("w:fldData");
+    } else if (name == "w:tblCaption" || name == "w:tblDescription") {
+        if (m_choices.removes(HiddenKind::AltText)) {
+            m_edits.remove(node);
+        }
+    } else {
+        noteShape(node, m_choices.removes(HiddenKind::AltText), m_drawings, m_edits);
+    }
+}
+
+void StoryScrub::finish(AuthorNames &authors)
+{
+    switch (m_choices.of(HiddenKind::TrackedChanges)) {
+    case HiddenAction::Remove:
+        resolveTrackedChanges(m_root, Resolve::Apply);
+        break;
+    case HiddenAction::Undo:
+        resolveTrackedChanges(m_root, Resolve::Undo);
+        break;
+    case HiddenAction::Keep:
+        authors.anonymise(m_root);
+        break;
+    }
+    if (m_isComments) {
+        authors.anonymise(m_root);
+    }
+    balanceFields(m_root);
+    removeLoneAnchors(m_root);
+    DomEdits empty;
+    forEachElement(m_root, [&](pugi::xml_node node) {
+        const pugi::xml_node first = node.first_child();
+        const bool blank = !first || (is(first, "w:rPr") && !first.next_sibling());
+        if ((is(node, "w:r") || is(node, "w:hyperlink")) && blank) {
+            empty.remove(node);
+        }
+    });
+    empty.run(m_root);
+    completeContainers(m_root);
+}
+
+}   // namespace
+
+ScrubChoices::ScrubChoices(const std::vector<document::HiddenItem> &items,
+                           const std::map<QString, HiddenAction> &plan)
+{
+    for (const document::HiddenItem &item : items) {
+        const auto said = plan.find(item.id);
+        HiddenAction action = said == plan.end() ? HiddenAction::Remove : said->second;
+        if (!item.canKeep
+            || (action == HiddenAction::Undo && item.kind != HiddenKind::TrackedChanges)) {
+            action = HiddenAction::Remove;
+        }
+        m_actions[item.kind] = action;
+    }
+}
+
+HiddenAction ScrubChoices::of(HiddenKind kind) const
+{
+    const auto found = m_actions.find(kind);
+    return found == m_actions.end() ? HiddenAction::Remove : found->second;
+}
+
+void scrubStory(StoryPart &part, const StoryEdits &edits, const ScrubChoices &choices,
+                AuthorNames &authors)
+{
+    StoryScrub scrub(part, edits, choices);
+    scrub.note();
+    scrub.finish(authors);
+}
+
+}   // namespace expunge::formats::ooxml

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/redactionplan.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <pugixml.hpp>
+
+#include <vector>
+
+namespace expunge::formats::ooxml {
+
+/// The redacted values that stand nowhere else in a document any more, and so must not stand in its names either.
+class ValueNames
+{
+public:
+    ValueNames(const std::vector<document::TextUnit> &units, const document::RedactionPlan &plan);
+
+    const QStringList &values() const { return m_values; }
+
+    /// Takes names (fonts, shapes, themes) that hold one of the values out of the tree; bookmarks and styles are renamed elsewhere.
+    void clean(pugi::xml_node root) const;
+
+private:
+    QStringList m_values;
+};
+
+/// Replaces names in field codes such as STYLEREF "name".
+void renameInFieldCodes(pugi::xml_node root, const QHash<QString, QString> &names);
+
+}   // namespace expunge::formats::ooxml
