@@ -11,8 +11,8 @@ namespace expunge::manifest {
 namespace {
 
 // Each use has its own label, so that a key revealed for one opens nothing else.
-constexpr char redactionLabel[] = "expunge/v1/redaction";
-constexpr char inputLabel[] = "expunge/v1/input";
+constexpr QByteArrayView redactionLabel = "expunge/v1/redaction";
+constexpr QByteArrayView inputLabel = "expunge/v1/input";
 
 }   // namespace
 
@@ -29,7 +29,7 @@ QByteArray newCommitmentKey()
 QByteArray redactionKey(const QByteArray &commitmentKey, const QString &redactionId)
 {
     return base::hmacSha256(commitmentKey,
-                            QByteArray(redactionLabel) + '\0' + redactionId.toUtf8());
+                            redactionLabel.toByteArray() + '\0' + redactionId.toUtf8());
 }
 
 QString textCommitment(const QByteArray &redactionKey, const QString &text)
@@ -40,7 +40,7 @@ QString textCommitment(const QByteArray &redactionKey, const QString &text)
 
 QString inputCommitment(const QByteArray &commitmentKey, const QByteArray &sha256)
 {
-    const QByteArray key = base::hmacSha256(commitmentKey, inputLabel);
+    const QByteArray key = base::hmacSha256(commitmentKey, inputLabel.toByteArray());
     return QString::fromLatin1(base::hmacSha256(key, sha256).toHex());
 }
 

@@ -67,14 +67,14 @@ base::Result<KeyFile> readKeyFile(const QString &folder)
     return file;
 }
 
-/// The recorded key, or nothing if none was ever made.
-base::Result<std::optional<KeyRecord>> readRecord(const QString &folder)
+/// The recorded key; KeyMissing if none was ever made, and only then.
+base::Result<KeyRecord> readRecord(const QString &folder)
 {
     const QString path = recordPath(folder);
     const QFileInfo info(path);
     if (!info.exists() && !info.isSymLink()) {
         if (!QFileInfo::exists(keyFilePath(folder))) {
-            return std::nullopt;
+            return base::failure(base::ErrorCode::KeyMissing, folder);
         }
         // A crash between the two writes of create(): the key file says the same.
         const base::Result<KeyFile> file = readKeyFile(folder);
@@ -107,18 +107,6 @@ base::Result<> writeRecord(const QString &folder, const KeyRecord &record)
                              {u"where"_s, record.inKeychain ? u"keychain"_s : u"file"_s}};
     return base::writeFileDurably(recordPath(folder), QJsonDocument(object).toJson(),
                                   base::Existing::Refuse, true);
-}
-
-base::Result<KeyRecord> recordedKey(const QString &folder)
-{
-    const base::Result<std::optional<KeyRecord>> record = readRecord(folder);
-    if (!record) {
-        return tl::unexpected(record.error());
-    }
-    if (!record->has_value()) {
-        return base::failure(base::ErrorCode::KeyMissing, folder);
-    }
-    return **record;
 }
 
 /// The seed of a recorded key from the keychain; an entry that is not there is never "no key yet".
@@ -173,7 +161,7 @@ base::Result<> storeSeed(const QString &folder, Keychain *keychain, const KeyRec
                          const QByteArray &seed, const QByteArray &passphrase)
 {
     if (record.inKeychain) {
-        const base::Result<> written = keychain->write(entryName(record.keyId), seed);
+        base::Result<> written = keychain->write(entryName(record.keyId), seed);
         if (!written) {
             return written;
         }
@@ -205,14 +193,14 @@ KeyStore::~KeyStore() = default;
 
 base::Result<KeyStatus> KeyStore::status() const
 {
-    const base::Result<std::optional<KeyRecord>> read = readRecord(m_folder);
+    const base::Result<KeyRecord> read = readRecord(m_folder);
+    if (!read && read.error().code == base::ErrorCode::KeyMissing) {
+        return KeyStatus{};
+    }
     if (!read) {
         return tl::unexpected(read.error());
     }
-    if (!read->has_value()) {
-        return KeyStatus{};
-    }
-    const KeyRecord &record = **read;
+    const KeyRecord &record = *read;
     if (record.inKeychain) {
         base::Result<QByteArray> seed = seedFromKeychain(m_keychain.get(), record);
         if (seed) {
@@ -236,12 +224,12 @@ bool KeyStore::needsPassphrase() const
 
 base::Result<QString> KeyStore::create(const QByteArray &passphrase)
 {
-    const base::Result<std::optional<KeyRecord>> existing = readRecord(m_folder);
-    if (!existing) {
-        return tl::unexpected(existing.error());
-    }
-    if (existing->has_value()) {
+    const base::Result<KeyRecord> existing = readRecord(m_folder);
+    if (existing) {
         return base::failure(base::ErrorCode::KeyExists, m_folder);
+    }
+    if (existing.error().code != base::ErrorCode::KeyMissing) {
+        return tl::unexpected(existing.error());
     }
     const bool inKeychain = !needsPassphrase();
     if (!inKeychain && passphrase.isEmpty()) {
@@ -271,12 +259,12 @@ base::Result<QString> KeyStore::create(const QByteArray &passphrase)
 
 base::Result<QByteArray> KeyStore::publicKey() const
 {
-    return recordedKey(m_folder).map([](const KeyRecord &record) { return record.publicKey; });
+    return readRecord(m_folder).map([](const KeyRecord &record) { return record.publicKey; });
 }
 
 base::Result<SigningKey> KeyStore::unlock(const QByteArray &passphrase) const
 {
-    const base::Result<KeyRecord> record = recordedKey(m_folder);
+    const base::Result<KeyRecord> record = readRecord(m_folder);
     if (!record) {
         return tl::unexpected(record.error());
     }

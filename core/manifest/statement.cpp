@@ -72,9 +72,7 @@ QJsonArray inputs(const std::vector<InputFact> &facts)
 QJsonObject redaction(const RedactionFact &fact, const QString &id, const QByteArray &key)
 {
     QJsonObject location{{u"file"_s, fact.output}};
-    // Without a part in the output, it went together with a hidden item and nothing stands in its place.
-    const bool replaced = !fact.part.isEmpty() || !fact.place.isEmpty();
-    if (replaced) {
+    if (!fact.withHidden) {
         location.insert(u"part"_s, fact.part);
         location.insert(u"place"_s, fact.place);
     }
@@ -85,7 +83,7 @@ QJsonObject redaction(const RedactionFact &fact, const QString &id, const QByteA
             {u"location"_s, location},
             {u"decision"_s, u"redact"_s},
             {u"decidedBy"_s, fact.decidedBy},
-            {u"action"_s, replaced ? u"replace"_s : u"remove"_s},
+            {u"action"_s, fact.withHidden ? u"remove"_s : u"replace"_s},
             {u"style"_s, fact.style},
             {u"replacement"_s, fact.replacement},
             {u"occurrences"_s, fact.occurrences},

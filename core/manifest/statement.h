@@ -39,13 +39,14 @@ struct RedactionFact
     QString detector;    // "rule:email", "terms", "reviewer"
     QString tier;        // "certain", "suggested", "possible"
     QString output;      // name of the output
-    QString part;        // in the output; without part and place it went with a hidden item
+    QString part;        // in the output
     QString place;       // in the output, "paragraph 12"
     QString decidedBy;   // "reviewer", "policy" (automatic)
     QString style;       // "label" …
     QString replacement;
     int occurrences = 1;
-    QString text;   // goes into the commitment only
+    QString text;              // goes into the commitment only
+    bool withHidden = false;   // it went with a hidden item: nothing stands in its place
 };
 
 /// What the person confirmed, with the text that was shown.

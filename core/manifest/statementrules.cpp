@@ -99,7 +99,7 @@ private:
     {
         const QJsonArray subjects = m_statement.value("subject"_L1).toArray();
         require(!subjects.isEmpty(), u"It covers no file."_s);
-        for (const QJsonValue &subject : subjects) {
+        for (const auto &subject : subjects) {
             const QString name = subject["name"_L1].toString();
             require(isPlainFileName(name), u"A file of the manifest has no usable name."_s);
             require(!m_files.contains(name), u"Two files of the manifest have one name."_s);
@@ -114,9 +114,11 @@ private:
     void checkInputs()
     {
         QSet<QString> covered;
-        for (const QJsonValue &input : m_predicate.value("inputs"_L1).toArray()) {
+        const QJsonArray inputs = m_predicate.value("inputs"_L1).toArray();
+        for (const auto &input : inputs) {
             require(isCommitment(input["commitment"_L1]), u"An input has no commitment."_s);
-            for (const QJsonValue &output : input["outputs"_L1].toArray()) {
+            const QJsonArray outputs = input["outputs"_L1].toArray();
+            for (const auto &output : outputs) {
                 covered.insert(output.toString());
             }
         }
@@ -126,7 +128,8 @@ private:
     void checkRedactions()
     {
         QSet<QString> ids;
-        for (const QJsonValue &redaction : m_predicate.value("redactions"_L1).toArray()) {
+        const QJsonArray redactions = m_predicate.value("redactions"_L1).toArray();
+        for (const auto &redaction : redactions) {
             const QString id = redaction["id"_L1].toString();
             require(!id.isEmpty() && !ids.contains(id), u"Two redactions have one id."_s);
             ids.insert(id);
@@ -160,7 +163,8 @@ private:
 
     void checkHidden()
     {
-        for (const QJsonValue &item : m_predicate.value("hiddenRemoved"_L1).toArray()) {
+        const QJsonArray hiddenRemoved = m_predicate.value("hiddenRemoved"_L1).toArray();
+        for (const auto &item : hiddenRemoved) {
             require(document::hiddenKindFromName(item["kind"_L1].toString()).has_value()
                         && countOf(item["count"_L1]) >= 0,
                     u"A count of removed hidden items is not one."_s);
@@ -199,7 +203,8 @@ private:
     void checkAttestations()
     {
         QSet<QString> confirmed;
-        for (const QJsonValue &given : m_predicate.value("attestations"_L1).toArray()) {
+        const QJsonArray attestations = m_predicate.value("attestations"_L1).toArray();
+        for (const auto &given : attestations) {
             const QString text = given["text"_L1].toString();
             require(!text.isEmpty() && given["textSha256"_L1] == base::sha256Hex(text.toUtf8()),
                     u"The text of an attestation is not the one of its digest."_s);
@@ -248,7 +253,8 @@ bool isPlainFileName(const QString &name)
 std::vector<SubjectFile> subjectFiles(const QJsonObject &statement)
 {
     std::vector<SubjectFile> files;
-    for (const QJsonValue &subject : statement.value("subject"_L1).toArray()) {
+    const QJsonArray subjects = statement.value("subject"_L1).toArray();
+    for (const auto &subject : subjects) {
         files.push_back({subject["name"_L1].toString(),
                          subject["digest"_L1]["sha256"_L1].toString(),
                          subject["annotations"_L1]["bytes"_L1].toInteger()});

@@ -85,7 +85,7 @@ private:
         case '[':
             return readArray(depth);
         case '"':
-            return QJsonValue(readString());
+            return {readString()};
         case 't':
             return readWord("true", QJsonValue(true));
         case 'f':
@@ -97,13 +97,12 @@ private:
         }
     }
 
-    QJsonValue readWord(const char *word, const QJsonValue &value)
+    QJsonValue readWord(QByteArrayView word, const QJsonValue &value)
     {
-        const qsizetype length = qstrlen(word);
-        if (m_json.mid(m_at, length) != word) {
+        if (m_json.mid(m_at, word.size()) != word) {
             return fail("unexpected character");
         }
-        m_at += length;
+        m_at += word.size();
         return value;
     }
 

@@ -71,6 +71,7 @@ manifest::RedactionFact redactionFact(const detect::Candidate &candidate,
     const document::SpanRedaction *redaction = redactionOf(plan, candidate.span);
     const document::AppliedSpan *applied =
         redaction != nullptr ? appliedAs(scrubbed.applied, redaction->id) : nullptr;
+    fact.withHidden = applied == nullptr;
     if (applied != nullptr) {
         fact.part = applied->part;
         fact.place = applied->label;
