@@ -50,6 +50,18 @@ enum class HiddenKind {
     UnknownParts,        // parts of a type that this program does not know
     UnknownMarkup,       // elements or attributes that this program does not know
     ArchiveTraces,       // times, comments, extra fields and stray bytes of the container
+    HiddenSheets,        // a sheet of a workbook that is hidden, with all it holds
+    HiddenRows,          // rows of a sheet that are hidden or filtered out
+    HiddenColumns,       // columns of a sheet that are hidden
+    HiddenNames,         // defined names that no list of names shows
+    PivotCache,          // pivot tables, which keep a copy of their source; their cells stay
+    ExternalLinks,       // paths and cached values of other workbooks
+    Connections,         // sources and queries of imported data
+    Scenarios,           // values and comments of what-if scenarios
+    UnusedStrings,       // texts of a workbook that no cell shows any more
+    PhoneticText,        // readings of East Asian words, which sorting uses
+    CustomViews,         // named views of a workbook, with the names of their owners
+    WorkbookTraces,      // folders, user names, code names and identifiers
 };
 
 /// Stable English name, as in the command line's KIND=remove: "tracked-changes".

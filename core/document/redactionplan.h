@@ -44,11 +44,21 @@ struct RemovedHidden
     int count = 0;
 };
 
+/// A unit of the original that reads otherwise afterwards than its replacements alone would make it: a number that became 0, a sheet
+/// name made valid, a formula's result that is computed anew.
+struct AdjustedUnit
+{
+    int unit = 0;
+    bool gone = false;      // the output has no such unit
+    QString text;           // else what it reads now
+};
+
 /// What a scrub did.
 struct Applied
 {
     std::vector<AppliedSpan> spans;
     std::vector<RemovedHidden> hidden;
+    std::vector<AdjustedUnit> adjusted;
     std::vector<QString> warnings;    // English sentences without text from the file
 };
 

@@ -59,6 +59,16 @@ QString kindWord(PlaceKind kind)
         return QStringLiteral("file name");
     case PlaceKind::Other:
         return QStringLiteral("item");
+    case PlaceKind::Sheet:
+        return QStringLiteral("sheet");
+    case PlaceKind::Formula:
+        return QStringLiteral("formula");
+    case PlaceKind::DefinedName:
+        return QStringLiteral("defined name");
+    case PlaceKind::Column:
+        return QStringLiteral("column");
+    case PlaceKind::Rule:
+        return QStringLiteral("rule");
     }
     Q_UNREACHABLE();
 }
@@ -68,9 +78,17 @@ QString kindWord(PlaceKind kind)
 QString placeLabel(const Place &place)
 {
     QStringList steps;
+    const PlaceStep *last = nullptr;
     for (const PlaceStep &step : place) {
-        QString text = step.kind == PlaceKind::Other && !step.name.isEmpty() ? step.name
-                                                                              : kindWord(step.kind);
+        if (step.kind == PlaceKind::Cell && last != nullptr && last->kind == PlaceKind::Sheet) {
+            steps.last() +=
+                QStringLiteral("!%1%2").arg(step.name).arg(step.number);   // sheet 'Q3'!B7
+            last = &step;
+            continue;
+        }
+        last = &step;
+        QString text =
+            step.kind == PlaceKind::Other && !step.name.isEmpty() ? step.name : kindWord(step.kind);
         if (step.kind != PlaceKind::Other && !step.name.isEmpty()) {
             text += QStringLiteral(" '%1'").arg(step.name);
         }

@@ -35,6 +35,11 @@ enum class PlaceKind {
     Deletion,      // text that a tracked change takes out
     FileName,
     Other,         // PlaceStep::name says what
+    Sheet,         // of a workbook; its name is in PlaceStep::name, and a Cell after it is "B7": column in name, row in number
+    Formula,
+    DefinedName,
+    Column,        // of a table in a workbook
+    Rule,          // a data validation or conditional format
 };
 
 /// One step of the way to a place: "table 2", "property 'Company'".
@@ -42,7 +47,7 @@ struct PlaceStep
 {
     PlaceKind kind = PlaceKind::Other;
     int number = 0;    // counted from 1; 0: the only one, or not counted
-    QString name;      // a name that the format itself gives, such as a property's; never the person's text
+    QString name;      // a name that the format itself gives, such as a property's; never the person's text, but for sheets
 
     friend bool operator==(const PlaceStep &, const PlaceStep &) = default;
 };

@@ -235,8 +235,9 @@ void CanonicalReader::addText(QStringView text)
 class CanonicalWriter
 {
 public:
-    explicit CanonicalWriter(const XmlPart &part)
+    CanonicalWriter(const XmlPart &part, const QByteArray &plainPrefix)
         : m_part(part)
+        , m_plainPrefix(plainPrefix)
     {
     }
 
@@ -248,8 +249,10 @@ private:
     void open(pugi::xml_node node, bool isRoot);
     void declareNamespaces();
     void writeText(QByteArrayView text, bool inAttribute);
+    QByteArrayView writtenName(const char *name) const;
 
     const XmlPart &m_part;
+    const QByteArray &m_plainPrefix;
     std::map<QByteArray, QByteArray> m_namespaces;   // prefix -> name
     QByteArray m_out;
 };
@@ -293,7 +296,7 @@ QByteArray CanonicalWriter::write()
         }
         node = nextNode(node, root, [this](pugi::xml_node done) {
             if (done.type() == pugi::node_element && done.first_child()) {
-                m_out.append("</").append(done.name()).append('>');
+                m_out.append("</").append(writtenName(done.name())).append('>');
             }
         });
     }
@@ -341,7 +344,7 @@ void CanonicalWriter::gatherPrefix(QByteArrayView name)
 
 void CanonicalWriter::open(pugi::xml_node node, bool isRoot)
 {
-    m_out.append('<').append(node.name());
+    m_out.append('<').append(writtenName(node.name()));
     if (isRoot) {
         declareNamespaces();
     }
@@ -366,10 +369,20 @@ void CanonicalWriter::open(pugi::xml_node node, bool isRoot)
     m_out.append(node.first_child() ? ">" : "/>");
 }
 
+QByteArrayView CanonicalWriter::writtenName(const char *name) const
+{
+    const QByteArrayView whole(name);
+    return !m_plainPrefix.isEmpty() && prefixOf(whole) == m_plainPrefix
+               ? whole.sliced(m_plainPrefix.size() + 1)
+               : whole;
+}
+
 void CanonicalWriter::declareNamespaces()
 {
     for (const auto &[prefix, uri] : m_namespaces) {
-        m_out.append(" xmlns:").append(prefix).append("=\"").append(uri).append('"');
+        const bool plain = prefix == m_plainPrefix;
+        m_out.append(plain ? " xmlns" : " xmlns:").append(plain ? QByteArray() : prefix);
+        m_out.append("=\"").append(uri).append('"');
     }
 }
 
@@ -418,9 +431,9 @@ base::Result<XmlPart> parseXmlPart(const QByteArray &bytes, const QString &partN
     return part;
 }
 
-QByteArray writeXmlPart(const XmlPart &part)
+QByteArray writeXmlPart(const XmlPart &part, const QByteArray &plainPrefix)
 {
-    return CanonicalWriter(part).write();
+    return CanonicalWriter(part, plainPrefix).write();
 }
 
 base::Result<> checkMarkup(const QByteArray &xml, const QString &partName, const QString &path)

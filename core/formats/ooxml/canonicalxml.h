@@ -30,6 +30,7 @@ base::Result<XmlPart> parseXmlPart(const QByteArray &bytes, const QString &partN
                                    const QString &path);
 
 /// The part as UTF-8 bytes with declaration; declares just the namespaces that are used, and keeps mc:Ignorable in step with them.
-QByteArray writeXmlPart(const XmlPart &part);
+/// Elements of the namespace `plainPrefix` are written without a prefix, which keeps big parts small.
+QByteArray writeXmlPart(const XmlPart &part, const QByteArray &plainPrefix = {});
 
 }   // namespace expunge::formats::ooxml

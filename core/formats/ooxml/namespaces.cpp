@@ -92,6 +92,8 @@ constexpr std::array knownNamespaces = {
     KnownNamespace{"adec", "http://schemas.microsoft.com/office/drawing/2017/decorative", {}},
     KnownNamespace{"asvg", "http://schemas.microsoft.com/office/drawing/2016/SVG/main", {}},
     KnownNamespace{"pic14", "http://schemas.microsoft.com/office/drawing/2010/picture", {}},
+    KnownNamespace{"x14", "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main", {}},
+    KnownNamespace{"xm", "http://schemas.microsoft.com/office/excel/2006/main", {}},
     KnownNamespace{"c14", "http://schemas.microsoft.com/office/drawing/2007/8/2/chart", {}},
     KnownNamespace{"c15", "http://schemas.microsoft.com/office/drawing/2012/chart", {}},
     KnownNamespace{"c16", "http://schemas.microsoft.com/office/drawing/2014/chart", {}},
