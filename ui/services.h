@@ -22,9 +22,10 @@ struct Services
     queue::SubmissionQueue &queue;
     manifest::KeyStore &keys;
     review::SessionKeys &sessionKeys;
-    QString sessionFolder;     // journals
-    QString workFolder;        // private temporary files, emptied at start
-    QString samplesFolder;     // the sample submission; empty where it is not installed
+    QString sessionFolder;       // journals
+    QString workFolder;          // private temporary files, emptied at start
+    QString samplesFolder;       // the sample submission; empty where it is not installed
+    QString settingsFile = {};   // an INI file for the window's size and colours; empty: not kept
 };
 
 }   // namespace expunge::ui

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/intake.h"
+
+#include "core/base/digest.h"
+#include "core/base/fileio.h"
+
+namespace expunge::ui {
+
+namespace {
+
+base::Result<review::ReviewFile> openFile(const Services &services, const QString &path,
+                                          const base::JobContext &job)
+{
+    auto bytes = base::readFile(path, formats::FormatRegistry::inputLimit);
+    if (!bytes) {
+        return tl::unexpected(bytes.error());
+    }
+    auto document = services.formats.open(formats::Source{*bytes, path}, job);
+    if (!document) {
+        return tl::unexpected(document.error());
+    }
+    review::ReviewFile file;
+    file.path = path;
+    file.sourceSha256 = base::sha256Hex(*bytes);
+    file.document = *document;
+    auto candidates = services.analyzer.analyze(file.document->textUnits(), {}, job);
+    if (!candidates) {
+        base::Error error = candidates.error();
+        if (error.location.isEmpty()) {
+            error.location = path;
+        }
+        return tl::unexpected(error);
+    }
+    file.candidates = std::move(*candidates);
+    return file;
+}
+
+}   // namespace
+
+Intake::Intake(const Services &services, JobRunner *runner, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_runner(runner)
+{
+}
+
+void Intake::open(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        ++m_left;
+        m_jobs.push_back(m_runner->start(
+            this,
+            [this, path](const base::JobContext &job) { return openFile(m_services, path, job); },
+            [this](base::Result<review::ReviewFile> file) { take(std::move(file)); },
+            [this, path](qint64 done, qint64 total) { Q_EMIT progress(path, done, total); }));
+    }
+}
+
+void Intake::take(base::Result<review::ReviewFile> file)
+{
+    --m_left;
+    if (file) {
+        Q_EMIT opened(*file);
+    } else {
+        Q_EMIT failed(file.error());
+    }
+    if (m_left == 0) {
+        m_jobs.clear();
+        Q_EMIT finished();
+    }
+}
+
+void Intake::cancel()
+{
+    for (JobHandle &job : m_jobs) {
+        job.cancel();
+    }
+    m_jobs.clear();
+    if (m_left > 0) {
+        m_left = 0;
+        Q_EMIT finished();
+    }
+}
+
+base::Result<std::unique_ptr<review::Journal>> openJournal(const Services &services,
+                                                           const QString &sourceSha256)
+{
+    const QString index = QStringLiteral("index");
+    auto key = services.sessionKeys.read(index);
+    if (!key && key.error().code == base::ErrorCode::KeyMissing) {
+        key = services.sessionKeys.create(index);
+    }
+    if (!key) {
+        return tl::unexpected(key.error());
+    }
+    const QByteArray name = base::hmacSha256(*key, sourceSha256.toLatin1()).toHex().left(32);
+    return review::Journal::open(services.sessionFolder, QString::fromLatin1(name),
+                                 services.sessionKeys);
+}
+
+}   // namespace expunge::ui

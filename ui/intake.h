@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/review/reviewsession.h"
+#include "ui/jobs/jobrunner.h"
+#include "ui/services.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace expunge::ui {
+
+/// Opens and analyzes files in the background, one after the other; one file's failure never stops the others.
+class Intake final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Intake(const Services &services, JobRunner *runner, QObject *parent = nullptr);
+
+    void open(const QStringList &paths);
+    bool isBusy() const { return m_left > 0; }
+    void cancel();
+
+Q_SIGNALS:
+    void opened(const expunge::review::ReviewFile &file);
+    void failed(const expunge::base::Error &error);
+    void progress(const QString &path, qint64 done, qint64 total);
+    void finished();
+
+private:
+    void take(base::Result<review::ReviewFile> file);
+
+    const Services &m_services;
+    JobRunner *m_runner;
+    std::vector<JobHandle> m_jobs;
+    int m_left = 0;
+};
+
+/// The review that belongs to a first file: its journal, and so its decisions, are found again when the same bytes are opened. Names of
+/// journals are keyed digests, so that nobody can tell from one which file it is about.
+base::Result<std::unique_ptr<review::Journal>> openJournal(const Services &services,
+                                                           const QString &sourceSha256);
+
+}   // namespace expunge::ui

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/jobs/jobrunner.h"
+#include "ui/panes/panemark.h"
+#include "ui/services.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QSplitter;
+class QTabWidget;
+
+namespace expunge::ui {
+
+class CandidateView;
+class FlowPane;
+class HiddenView;
+class OverviewRuler;
+class PaneLink;
+class Previewer;
+class ReviewController;
+
+/// The place where files are reviewed: files, original, scrubbed file, candidates and hidden items side by side.
+class ReviewPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ReviewPage(const Services &services, ReviewController *controller, JobRunner *runner,
+               QWidget *parent = nullptr);
+
+    FlowPane *original() const { return m_original; }
+    FlowPane *scrubbed() const { return m_scrubbed; }
+    CandidateView *candidates() const { return m_candidates; }
+    HiddenView *hidden() const { return m_hidden; }
+    QListWidget *files() const { return m_files; }
+    Previewer *previewer() const { return m_previewer; }
+
+    /// Marks what is selected in the original; false if nothing is.
+    bool markSelection();
+    void cyclePanes();
+    void cycleGrouping();
+    void zoomBy(double factor);
+    void zoomReset();
+    void showHiddenPending();
+
+    /// The widgets whose focus makes single keys work.
+    std::vector<QWidget *> keyWidgets() const;
+
+Q_SIGNALS:
+    void failed(const expunge::base::Error &error);
+
+private:
+    QWidget *makeOriginal();
+    QWidget *makeScrubbed();
+    QWidget *makeSide();
+    QWidget *makeFiles();
+    void connectController();
+    void connectPanes();
+    void showFile();
+    void showCurrent();
+    void updateMarks();
+    void updateFiles();
+    void updateStyle();
+    void showPreview(const std::shared_ptr<const document::Document> &scrubbed);
+    std::set<int> unitsWithCandidates() const;
+
+    const Services &m_services;
+    ReviewController *m_controller;
+    Previewer *m_previewer;
+    FlowPane *m_original = nullptr;
+    FlowPane *m_scrubbed = nullptr;
+    OverviewRuler *m_ruler = nullptr;
+    PaneLink *m_link = nullptr;
+    CandidateView *m_candidates = nullptr;
+    HiddenView *m_hidden = nullptr;
+    QListWidget *m_files = nullptr;
+    QWidget *m_fileBox = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QLabel *m_previewState = nullptr;
+    QComboBox *m_style = nullptr;
+    int m_shownFile = -1;
+};
+
+}   // namespace expunge::ui
