@@ -288,7 +288,7 @@ bool isEmptyExtension(pugi::xml_node node)
 {
     const QByteArrayView name(node.name());
     return !node.first_child()
-           && ((name == "a:ext" && node.attribute("uri")) || name == "a:extLst");
+           && ((name == "a:ext" && node.attribute("uri")) || name.endsWith(":extLst"));
 }
 
 SweepCounts Sweeper::run(pugi::xml_node root)

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+#include <pugixml.hpp>
+
+namespace expunge::formats::ooxml {
+
+/// The name is one of Word's own ("heading 1", "Table Grid"), which every installation has ([MS-OI29500] 2.1.249, latent styles).
+bool isBuiltInStyle(const QString &name);
+
+/// Neutral names and ids for the styles that people named.
+struct StyleRenames
+{
+    QHash<QString, QString> ids;     // old id -> new one, where they differ
+    QHash<QString, QString> names;   // old name -> new name
+};
+
+StyleRenames styleRenames(pugi::xml_node styles);
+
+/// Gives styles their neutral names, and drops other names that they go by.
+void applyStyleRenames(pugi::xml_node styles, const StyleRenames &renames);
+
+}   // namespace expunge::formats::ooxml
