@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws the window with the sample open into PNG files: expunge-screenshots FOLDER
+#include "tests/ui/windowfixture.h"
+#include "ui/appearance.h"
+#include "ui/export/exportdialog.h"
+#include "ui/review/cheatsheet.h"
+#include "ui/review/reviewcontroller.h"
+#include "ui/reviewpage.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace expunge;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void save(QWidget &widget, const QString &folder, const QString &name)
+{
+    QTest::qWait(250);   // delayed layouts and the preview
+    widget.grab().save(QDir(folder).filePath(name + u".png"_s));
+}
+
+void decideSome(ui::MainWindow &window)
+{
+    for (int i = 0; i < 9; ++i) {
+        window.controller()->decide(i % 4 == 3 ? review::Decision::Keep : review::Decision::Redact);
+    }
+}
+
+void shoot(const QString &folder, ui::Theme theme, const QString &suffix)
+{
+    QApplication::setPalette(ui::paletteFor(theme));
+    testing::WindowFixture fixture(QStringLiteral(EXPUNGE_SOURCE_DIR "/resources/samples"));
+    ui::MainWindow &window = fixture.window();
+    save(window, folder, u"empty"_s + suffix);
+    window.actions().action(u"file.sample"_s)->trigger();
+    QTest::qWaitFor([&] { return !window.isOpening(); }, 20'000);
+    fixture.waitForPreview();
+    save(window, folder, u"opened"_s + suffix);
+    decideSome(window);
+    fixture.waitForPreview();
+    save(window, folder, u"review"_s + suffix);
+    auto *tabs = window.findChild<QTabWidget *>(u"sideTabs"_s);
+    tabs->setCurrentIndex(1);
+    save(window, folder, u"hidden"_s + suffix);
+    tabs->setCurrentIndex(0);
+    ui::CheatSheet sheet(window.actions(), &window);
+    sheet.show();
+    save(sheet, folder, u"keys"_s + suffix);
+    sheet.close();
+    while (window.controller()->session()->counts().pending > 0) {
+        window.controller()->decide(review::Decision::Redact);
+    }
+    fixture.waitForPreview();
+    save(window, folder, u"decided"_s + suffix);
+    window.openFiles({fixture.path(u"missing.docx"_s)});
+    QTest::qWaitFor([&] { return !window.isOpening(); }, 20'000);
+    save(window, folder, u"error"_s + suffix);
+    window.showQueue();
+    save(window, folder, u"queue"_s + suffix);
+}
+
+}   // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    if (argc != 2) {
+        qWarning("usage: expunge-screenshots FOLDER");
+        return 2;
+    }
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    QDir().mkpath(folder);
+    ui::applyAppearance(application, ui::Theme::Light);
+    shoot(folder, ui::Theme::Light, u"-light"_s);
+    shoot(folder, ui::Theme::Dark, u"-dark"_s);
+    return 0;
+}
