@@ -68,6 +68,17 @@ bool isSide(PartRole role)
     return false;
 }
 
+/// Side parts in the order of their roles: the same in a file and in what is written from it.
+std::vector<RoledPart> sideParts(const std::vector<RoledPart> &parts)
+{
+    std::vector<RoledPart> sides;
+    std::copy_if(parts.begin(), parts.end(), std::back_inserter(sides),
+                 [](const RoledPart &roled) { return isSide(roled.role); });
+    std::stable_sort(sides.begin(), sides.end(),
+                     [](const RoledPart &a, const RoledPart &b) { return a.role < b.role; });
+    return sides;
+}
+
 /// A link that leads to a file or server share of the author, not to the web.
 bool leadsToDisk(const QString &target)
 {
@@ -251,10 +262,7 @@ void ModelReader::addLinks(int index)
 Result<> ModelReader::addSides()
 {
     std::map<PartRole, int> numbers;
-    for (const RoledPart &roled : m_model.parts) {
-        if (!isSide(roled.role)) {
-            continue;
-        }
+    for (const RoledPart &roled : sideParts(m_model.parts)) {
         // the role comes from the relationship; the type that the package gives may be wrong
         Part part = *roled.part;
         part.contentType = contentTypeOf(roled.role);
@@ -335,9 +343,14 @@ void ModelReader::addLoose()
 
 void ModelReader::listParts()
 {
+    const bool chartsTell =
+        std::any_of(m_model.sides.begin(), m_model.sides.end(), [](const SideEntry &entry) {
+            return entry.side.hidden.contains(HiddenKind::ChartData);
+        });
     for (const RoledPart &roled : m_model.parts) {
-        const bool counted =
-            roled.kind == HiddenKind::Comments || roled.kind == HiddenKind::CustomProperties;
+        const bool counted = roled.kind == HiddenKind::Comments
+                             || roled.kind == HiddenKind::CustomProperties
+                             || (roled.kind == HiddenKind::ChartData && chartsTell);
         if (roled.role == PartRole::Removed && !counted) {
             m_inventory.add(roled.kind, 1, roled.part->name);
         }

@@ -25,12 +25,21 @@ public:
 
     SettledLinks run()
     {
-        forEachElement(m_root, [this](pugi::xml_node node) { settleElement(node); });
+        QSet<QString> used;
+        forEachElement(m_root, [&](pugi::xml_node node) {
+            for (pugi::xml_attribute attribute : node.attributes()) {
+                if (std::string_view(attribute.name()).substr(0, 2) == "r:") {
+                    used.insert(QString::fromUtf8(attribute.value()));
+                }
+            }
+        });
+        // in their old order, so that headers, charts and pictures are counted as before
         for (const Relationship &relationship : m_part.relationships) {
-            if (isImplicit(relationship)) {
+            if (used.contains(relationship.id) || isImplicit(relationship)) {
                 take(relationship);
             }
         }
+        forEachElement(m_root, [this](pugi::xml_node node) { settleElement(node); });
         m_edits.run(m_root);
         return std::move(m_links);
     }

@@ -5,6 +5,7 @@
 #include "core/formats/ooxml/canonicalxml.h"
 #include "core/formats/ooxml/domedit.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -65,26 +66,25 @@ public:
     {
         for (pugi::xml_node variable : root.child("w:docVars").children("w:docVar")) {
             const document::PlaceStep step{PlaceKind::Other, 0, u"document variable"_s};
-            add(attributeText(variable, "w:name"), step, HiddenKind::DocumentVariables, true);
+            add(attributeText(variable, "w:name"), step, HiddenKind::DocumentVariables, false);
             add(attributeText(variable, "w:val"), step, HiddenKind::DocumentVariables, false);
         }
         const pugi::xml_node merge = root.child("w:mailMerge");
-        bool first = true;
         forEachElement(merge, [&](pugi::xml_node node) {
             const QString text = attributeText(node, "w:val");
             if (hasLetters(text)) {
-                add(text, {PlaceKind::Other, 0, u"mail merge"_s}, HiddenKind::MailMerge, first);
-                first = false;
+                add(text, {PlaceKind::Other, 0, u"mail merge"_s}, HiddenKind::MailMerge, false);
             }
         });
     }
 
     void styles(pugi::xml_node root)
     {
+        static const QRegularExpression neutral(u"^Style [0-9]+$"_s);
         for (pugi::xml_node style : root.children("w:style")) {
-            if (style.attribute("w:customStyle").as_bool()) {
-                add(attributeText(style.child("w:name"), "w:val"),
-                    {PlaceKind::Other, 0, u"style name"_s}, HiddenKind::StyleNames, true);
+            const QString name = attributeText(style.child("w:name"), "w:val");
+            if (style.attribute("w:customStyle").as_bool() && !neutral.match(name).hasMatch()) {
+                add(name, {PlaceKind::Other, 0, u"style name"_s}, HiddenKind::StyleNames, false);
             }
         }
     }
@@ -134,7 +134,8 @@ void externalTargets(const RoledPart &roled, Gatherer &gatherer)
         const HiddenKind hidden = kind == u"attachedTemplate"_s     ? HiddenKind::AttachedTemplate
                                   : kind.startsWith(u"mailMerge"_s) ? HiddenKind::MailMerge
                                                                     : HiddenKind::LinkedFiles;
-        gatherer.add(relationship.target, {PlaceKind::Link, 0, {}}, hidden, true);
+        gatherer.add(relationship.target, {PlaceKind::Link, 0, {}}, hidden,
+                     hidden == HiddenKind::LinkedFiles);
     }
 }
 

@@ -43,7 +43,7 @@ QString markText(pugi::xml_node node)
 
 bool leadsToDisk(const QString &code)
 {
-    static const QRegularExpression path(u"\"?(file:|\\\\\\\\|[A-Za-z]:[\\\\/])"_s,
+    static const QRegularExpression path(u"(^|[\"\\s])(file:|\\\\\\\\|[A-Za-z]:[\\\\/])"_s,
                                          QRegularExpression::CaseInsensitiveOption);
     return path.match(code).hasMatch();
 }
