@@ -13,7 +13,7 @@ namespace expunge::formats::image {
 struct CleanPicture
 {
     QByteArray bytes;
-    int removed = 0;      // chunks, segments and stray bytes that went; 0: it was clean
+    int removed = 0;   // chunks, segments and stray bytes that went; 0: it was clean
 };
 
 /// Removes everything but what draws the picture from PNG (W3C PNG, chunk allow-list), JPEG (ITU-T T.81, segment allow-list), GIF89a and BMP:

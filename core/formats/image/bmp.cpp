@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/image/pictureformats.h"
+
+#include <QtEndian>
+
+namespace expunge::formats::image {
+
+namespace {
+
+// [MS-WMF] 2.2.2.3 to 2.2.2.5 and the BITMAPFILEHEADER before them.
+constexpr qsizetype fileHeaderSize = 14;
+constexpr quint32 infoSize = 40;
+constexpr quint32 v4Size = 108;
+constexpr quint32 v5Size = 124;
+constexpr quint32 compressedRgb = 0;
+constexpr quint32 bitFields = 3;
+constexpr quint32 standardColours = 0x73524742;   // "sRGB"
+constexpr quint32 linkedProfile = 0x4C494E4B;     // "LINK"
+constexpr quint32 embeddedProfile = 0x4D424544;   // "MBED"
+
+quint32 read32(const QByteArray &bytes, qsizetype at)
+{
+    return qFromLittleEndian<quint32>(bytes.constData() + at);
+}
+
+void write32(QByteArray &bytes, qsizetype at, quint32 value)
+{
+    qToLittleEndian(value, bytes.data() + at);
+}
+
+struct Header
+{
+    quint32 size = 0;
+    qint64 width = 0;
+    qint64 height = 0;
+    quint16 bits = 0;
+    quint32 compression = 0;
+    qint64 paletteBytes = 0;
+};
+
+std::optional<Header> readHeader(const QByteArray &bytes)
+{
+    if (bytes.size() < fileHeaderSize + infoSize) {
+        return std::nullopt;
+    }
+    Header header;
+    header.size = read32(bytes, 14);
+    header.width = static_cast<qint32>(read32(bytes, 18));
+    header.height = std::abs(qint64{static_cast<qint32>(read32(bytes, 22))});
+    header.bits = qFromLittleEndian<quint16>(bytes.constData() + 28);
+    header.compression = read32(bytes, 30);
+    const bool known = header.size == infoSize || header.size == v4Size || header.size == v5Size;
+    const bool depth = header.bits == 1 || header.bits == 4 || header.bits == 8 || header.bits == 16
+                       || header.bits == 24 || header.bits == 32;
+    const bool plain = header.compression == compressedRgb || header.compression == bitFields;
+    if (!known || !depth || !plain || header.width <= 0 || header.height <= 0
+        || bytes.size() < fileHeaderSize + qint64{header.size}) {
+        return std::nullopt;
+    }
+    const qint64 colours = read32(bytes, 46);
+    const qint64 most = header.bits <= 8 ? qint64{1} << header.bits : 256;
+    if (colours > most) {
+        return std::nullopt;
+    }
+    header.paletteBytes = 4 * (header.bits <= 8 && colours == 0 ? most : colours);
+    if (header.size == infoSize && header.compression == bitFields) {
+        header.paletteBytes += 12;   // three masks stand before the colours
+    }
+    return header;
+}
+
+}   // namespace
+
+std::optional<CleanPicture> scrubBmp(const QByteArray &bytes)
+{
+    const auto header = readHeader(bytes);
+    if (!header) {
+        return std::nullopt;
+    }
+    const qint64 pixelsAt = read32(bytes, 10);
+    const qint64 headersEnd = fileHeaderSize + qint64{header->size} + header->paletteBytes;
+    const qint64 row = (header->width * header->bits + 31) / 32 * 4;
+    if (pixelsAt < headersEnd || row > bytes.size() / header->height
+        || pixelsAt + row * header->height > bytes.size()) {
+        return std::nullopt;
+    }
+    CleanPicture clean;
+    clean.bytes = bytes.left(headersEnd) + bytes.mid(pixelsAt, row * header->height);
+    write32(clean.bytes, 2, static_cast<quint32>(clean.bytes.size()));
+    write32(clean.bytes, 6, 0);   // reserved
+    write32(clean.bytes, 10, static_cast<quint32>(headersEnd));
+    write32(clean.bytes, 34, static_cast<quint32>(row * header->height));
+    const quint32 space = header->size == v5Size ? read32(clean.bytes, 70) : 0;
+    if (space == linkedProfile || space == embeddedProfile) {
+        // The profile stood behind the pixels, or its path did.
+        write32(clean.bytes, 70, standardColours);
+        write32(clean.bytes, 126, 0);
+        write32(clean.bytes, 130, 0);
+    }
+    if (header->size == v5Size) {
+        write32(clean.bytes, 134, 0);   // reserved
+    }
+    clean.removed = clean.bytes == bytes ? 0 : 1;
+    return clean;
+}
+
+}   // namespace expunge::formats::image
