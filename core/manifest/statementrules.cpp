@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QSet>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace expunge::manifest {
@@ -196,6 +198,8 @@ private:
                 u"The numbers of decisions do not add up to the candidates."_s);
         require(candidates == m_redactions + m_kept,
                 u"The candidates are not the sum of what was redacted and what was kept."_s);
+        require(isTime(review.value("startedAt"_L1)) && isTime(review.value("finishedAt"_L1)),
+                u"The time of the review is missing."_s);
         require(m_manual || byReviewer == 0,
                 u"A reviewer is said to have decided, but nobody reviewed."_s);
     }
@@ -228,7 +232,9 @@ private:
         }
         const QJsonValue previous = chain["previousManifestSha256"_L1];
         const qint64 sequence = countOf(chain["sequence"_L1]);
-        require(sequence == 1 ? previous.isNull() : sequence > 1 && isSha256(previous),
+        require(sequence == 1 ? previous.isNull()
+                              : sequence > 1 && sequence <= std::numeric_limits<int>::max()
+                                    && isSha256(previous),
                 u"The place in the chain of manifests is not a place."_s);
     }
 

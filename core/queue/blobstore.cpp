@@ -43,7 +43,7 @@ QString BlobStore::pathOf(const QString &sha256) const
 
 base::Result<QString> BlobStore::put(const QByteArray &bytes)
 {
-    const QString digest = base::sha256Hex(bytes);
+    QString digest = base::sha256Hex(bytes);
     const QString path = pathOf(digest);
     if (touch(path) && get(digest)) {
         return digest;

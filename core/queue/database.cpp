@@ -20,13 +20,13 @@ constexpr int patienceMs = 5000;
 
 // TRUNCATE with FULL lost nothing in simulated power cuts; SQLite before 3.51.3 can damage a WAL that two processes share
 // (sqlite.org/wal.html, "WAL-reset bug"). The rest is mistrust of what is on disk.
-constexpr char settings[] = "PRAGMA journal_mode=TRUNCATE;"
-                            "PRAGMA synchronous=FULL;"
-                            "PRAGMA foreign_keys=ON;"
-                            "PRAGMA trusted_schema=OFF;"
-                            "PRAGMA secure_delete=ON;"
-                            "PRAGMA cell_size_check=ON;"
-                            "PRAGMA mmap_size=0;";
+constexpr QByteArrayView settings = "PRAGMA journal_mode=TRUNCATE;"
+                                    "PRAGMA synchronous=FULL;"
+                                    "PRAGMA foreign_keys=ON;"
+                                    "PRAGMA trusted_schema=OFF;"
+                                    "PRAGMA secure_delete=ON;"
+                                    "PRAGMA cell_size_check=ON;"
+                                    "PRAGMA mmap_size=0;";
 
 base::Error errorFor(int result, int systemError, const QString &message, const QString &path)
 {
@@ -74,7 +74,7 @@ base::Result<Database> Database::open(const QString &path)
     }
     sqlite3_busy_timeout(handle, patienceMs);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    return database.run(settings).map([&] { return std::move(database); });
+    return database.run(settings.toByteArray()).map([&] { return std::move(database); });
 }
 
 base::Result<> Database::run(const QByteArray &sql)
@@ -120,7 +120,7 @@ Transaction::~Transaction()
 
 base::Result<> Transaction::commit()
 {
-    const base::Result<> done = m_database->run("COMMIT");
+    base::Result<> done = m_database->run("COMMIT");
     if (done) {
         m_database = nullptr;
     }

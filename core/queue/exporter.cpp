@@ -37,8 +37,10 @@ manifest::StatementFacts commonFacts(const review::ReviewSession &session,
     facts.ruleSetSha256 = analyzer.ruleSet().sha256;
     facts.customTerms = options.customTerms;
     facts.review.manual = options.manual;
-    facts.review.startedAt = session.startedAt();
-    facts.review.finishedAt = session.finishedAt();
+    // A file without candidates is reviewed without a decision.
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    facts.review.startedAt = session.startedAt().isValid() ? session.startedAt() : now;
+    facts.review.finishedAt = session.finishedAt().isValid() ? session.finishedAt() : now;
     facts.attestations = options.attestations;
     return facts;
 }

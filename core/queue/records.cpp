@@ -75,7 +75,7 @@ base::Result<> insertFiles(Database &database, const QString &id,
         Query query(database, "INSERT INTO artifact(submission_id, ord, role, sha256, bytes, name) "
                               "VALUES(?, ?, ?, ?, ?, ?)");
         query.bind(id).bind(order++).bind(roleName(file.role)).bind(file.sha256);
-        const base::Result<> done = query.bind(file.bytes).bind(file.name).run();
+        base::Result<> done = query.bind(file.bytes).bind(file.name).run();
         if (!done) {
             return done;
         }

@@ -57,7 +57,7 @@ base::Result<> checkDefinitions(Database &database)
     if (!fresh) {
         return tl::unexpected(fresh.error());
     }
-    const base::Result<> made = makeTables(*fresh);
+    base::Result<> made = makeTables(*fresh);
     if (!made) {
         return made;
     }

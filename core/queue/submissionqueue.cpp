@@ -57,7 +57,7 @@ base::Result<> copyOut(const BlobStore &blobs, const QueueEntry &entry, const QS
             return tl::unexpected(bytes.error());
         }
         const QString path = folder + u'/' + file.name;
-        const base::Result<> done = base::writeFileDurably(path, *bytes, base::Existing::Refuse);
+        base::Result<> done = base::writeFileDurably(path, *bytes, base::Existing::Refuse);
         if (!done) {
             return done;
         }
@@ -179,7 +179,7 @@ base::Result<> SubmissionQueue::addRows(const Admitted &admitted, const NewSubmi
         return known ? base::Result<>() : tl::unexpected(known.error());
     }
     if (!hasAllBlobs(m_state->blobs, admitted)) {
-        const base::Result<> again = keepBlobs(m_state->blobs, submission, admitted);
+        base::Result<> again = keepBlobs(m_state->blobs, submission, admitted);
         if (!again) {
             return again;
         }
@@ -227,11 +227,14 @@ base::Result<> SubmissionQueue::withdraw(const QString &id)
     if (!entry) {
         return tl::unexpected(entry.error());
     }
+    if (entry->state == SubmissionState::Withdrawn) {
+        return {};
+    }
     // While a delivery runs nobody knows whether the other side has it already; the delivery ends that itself.
     if (entry->state == SubmissionState::Uploading) {
         return base::failure(base::ErrorCode::QueueRefused, entry->id, u"it is being delivered"_s);
     }
-    const base::Result<> done =
+    base::Result<> done =
         changeState(m_state->database, entry->id, SubmissionState::Withdrawn).and_then([&] {
             return transaction->commit();
         });
@@ -247,7 +250,7 @@ base::Result<> SubmissionQueue::exportTo(const QString &id, const QString &folde
     if (!entry) {
         return tl::unexpected(entry.error());
     }
-    const base::Result<> sound = checkAgainstManifest(m_state->blobs, *entry);
+    base::Result<> sound = checkAgainstManifest(m_state->blobs, *entry);
     if (!sound) {
         return sound;
     }
@@ -255,7 +258,7 @@ base::Result<> SubmissionQueue::exportTo(const QString &id, const QString &folde
         return base::failure(base::ErrorCode::OutputUnwritable, folder);
     }
     QStringList written;
-    const base::Result<> done = copyOut(m_state->blobs, *entry, folder, written);
+    base::Result<> done = copyOut(m_state->blobs, *entry, folder, written);
     if (!done) {
         for (const QString &path : written) {
             QFile::remove(path);

@@ -77,7 +77,7 @@ struct NewSubmission
 struct Admitted;
 
 /// The local queue of signed submissions: SQLite for states, content-addressed files for bytes, no personal data in either.
-/// Several processes may use one queue at the same time.
+/// Several processes may use one queue at the same time; several threads of one open it once each.
 class SubmissionQueue final : public QObject
 {
     Q_OBJECT
@@ -96,7 +96,8 @@ public:
     show(const QString &id) const;   // an unambiguous beginning of an id will do
     base::Result<std::vector<QueueEvent>> events(const QString &id) const;
 
-    /// Takes back what was not delivered. QueueRefused in other states.
+    /// Takes back what was not delivered; what was taken back already stays so. QueueRefused in other states, and while it is
+    /// being delivered.
     base::Result<> withdraw(const QString &id);
 
     /// Copies the manifest and the outputs of a submission to a folder, hashes checked.

@@ -264,6 +264,20 @@ private Q_SLOTS:
         QVERIFY(shop.workIsEmpty());
     }
 
+    void aFileWithoutCandidatesIsQueuedToo()
+    {
+        Workshop shop;
+        review::ReviewFile file;
+        file.id = u"f1"_s;
+        file.path = u"/invented/f1.txt"_s;
+        file.sourceSha256 = base::sha256Hex("Nothing here.");
+        file.document = shop.registry.open(formats::Source{"Nothing here.", file.path}, {}).value();
+        QVERIFY(shop.session.addFile(std::move(file)));
+        const auto entry = shop.exportAll();
+        QVERIFY2(entry, entry ? "" : qPrintable(entry.error().detail));
+        QCOMPARE(entry->redactions, 0);
+    }
+
     void eachExportStandsInTheChain()
     {
         Workshop shop;

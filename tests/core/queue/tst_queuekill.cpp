@@ -52,7 +52,11 @@ private Q_SLOTS:
             QProcess child;
             child.start(QCoreApplication::applicationFilePath(), {u"--child"_s, queueFolder});
             QVERIFY(child.waitForStarted());
-            QTest::qWait(20 + random.bounded(100));
+            // Two of three are killed while they queue, one at any time, its start included.
+            if (kill % 3 != 0) {
+                QVERIFY(child.waitForReadyRead());
+            }
+            QTest::qWait(random.bounded(80));
             QCOMPARE(child.state(), QProcess::Running);
             child.kill();
             QVERIFY(child.waitForFinished());
@@ -64,7 +68,7 @@ private Q_SLOTS:
                 }
             }
         }
-        QVERIFY2(acknowledged.size() > 30, qPrintable(QString::number(acknowledged.size())));
+        QVERIFY2(acknowledged.size() >= 20, qPrintable(QString::number(acknowledged.size())));
         checkAll(queueFolder, acknowledged, folder.filePath(u"export"_s));
     }
 
