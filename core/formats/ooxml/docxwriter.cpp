@@ -198,7 +198,19 @@ void DocxWriter::scrubStories()
 /// Names of bookmarks and styles that say something, or that hold a redacted value.
 void DocxWriter::renameEverywhere()
 {
-    const ValueNames values(m_model.units, m_plan);
+    std::vector<bool> content;
+    for (const TextUnit &unit : m_model.units) {
+        const UnitOrigin &origin = m_model.origins[static_cast<size_t>(unit.index)];
+        const bool ofStory = origin.story >= 0 && origin.unit >= 0;
+        content.push_back(unit.hiddenItem.isEmpty()
+                          && (origin.side >= 0
+                              || (ofStory
+                                  && m_model.stories[static_cast<size_t>(origin.story)]
+                                             ->story.units[static_cast<size_t>(origin.unit)]
+                                             .layer
+                                         == Layer::Main)));
+    }
+    const ValueNames values(m_model.units, content, m_plan);
     BookmarkNames bookmarks(m_choices.removes(HiddenKind::Bookmarks), values.values());
     for (const auto &part : m_model.stories) {
         bookmarks.collect(part->xml.document.document_element());

@@ -21,7 +21,8 @@ constexpr qsizetype shortestValue = 3;   // shorter ones are part of too many wo
 
 }   // namespace
 
-ValueNames::ValueNames(const std::vector<TextUnit> &units, const document::RedactionPlan &plan)
+ValueNames::ValueNames(const std::vector<TextUnit> &units, const std::vector<bool> &content,
+                       const document::RedactionPlan &plan)
 {
     // text of every unit with what is redacted blanked out
     std::map<int, QString> left;
@@ -40,7 +41,7 @@ ValueNames::ValueNames(const std::vector<TextUnit> &units, const document::Redac
     }
     QString all;
     for (const TextUnit &unit : units) {
-        if (unit.hiddenItem.isEmpty() && unit.copyOf < 0) {
+        if (content[static_cast<size_t>(unit.index)]) {
             const auto cut = left.find(unit.index);
             all += cut == left.end() ? unit.text : cut->second;
             all += QChar(0);

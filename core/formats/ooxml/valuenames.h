@@ -17,7 +17,9 @@ namespace expunge::formats::ooxml {
 class ValueNames
 {
 public:
-    ValueNames(const std::vector<document::TextUnit> &units, const document::RedactionPlan &plan);
+    /// `content` says of each unit whether a value that stands in it is to stay a value: codes, names and targets are not.
+    ValueNames(const std::vector<document::TextUnit> &units, const std::vector<bool> &content,
+               const document::RedactionPlan &plan);
 
     const QStringList &values() const { return m_values; }
 

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/docxbuilder.h"
+#include "tests/support/docxprobe.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace expunge;
+using namespace expunge::testing;
+using document::HiddenAction;
+using document::HiddenKind;
+
+/// What becomes of tracked changes: applied, undone, or kept without names.
+class TestDocxChanges : public QObject
+{
+    Q_OBJECT
+
+private:
+    const QByteArray who = " w:id=\"1\" w:author=\"Jo Invented\" w:date=\"2026-01-01T00:00:00Z\"";
+
+    QByteArray inserted(const QByteArray &text) const
+    {
+        return "<w:ins" + who + ">" + run(text) + "</w:ins>";
+    }
+
+    QByteArray deleted(const QByteArray &text) const
+    {
+        return "<w:del" + who + "><w:r><w:delText xml:space=\"preserve\">" + text
+               + "</w:delText></w:r></w:del>";
+    }
+
+    QByteArray row(const QByteArray &text, const QByteArray &mark = {}) const
+    {
+        return "<w:tr>" + (mark.isEmpty() ? QByteArray() : "<w:trPr><" + mark + who + "/></w:trPr>")
+               + "<w:tc>" + paragraph(run(text)) + "</w:tc></w:tr>";
+    }
+
+    DocxBuilder changed() const
+    {
+        return DocxBuilder()
+            .body(paragraph(run("keep ") + inserted("new") + deleted("old")))
+            .body(paragraph("<w:moveFromRangeStart" + who + " w:name=\"m\"/><w:moveFrom" + who + ">"
+                            + run("moved") + "</w:moveFrom><w:moveFromRangeEnd w:id=\"1\"/>"
+                            + run("left")))
+            .body(paragraph("<w:moveTo" + who + ">" + run("moved") + "</w:moveTo>" + run(" here")))
+            .body(paragraph(
+                run("bold", "<w:b/><w:rPrChange" + who + "><w:rPr><w:i/></w:rPr></w:rPrChange>"),
+                "<w:jc w:val=\"center\"/><w:pPrChange" + who
+                    + "><w:pPr><w:jc w:val=\"right\"/></w:pPr></w:pPrChange>"))
+            .body("<w:tbl>" + row("stays") + row("added", "w:ins") + row("dropped", "w:del")
+                  + "</w:tbl>")
+            .footnote(2, paragraph(run("note ") + deleted("gone") + inserted("come")));
+    }
+
+    static Written with(const DocxBuilder &builder, HiddenAction action)
+    {
+        const auto document = openDocx(builder.build());
+        document::RedactionPlan plan;
+        decide(plan, *document, HiddenKind::TrackedChanges, action);
+        return applied(*document, plan);
+    }
+
+private Q_SLOTS:
+    void changesAreAppliedInEveryStory()
+    {
+        const Written written = with(changed(), HiddenAction::Remove);
+        QCOMPARE(visibleTexts(*written.document),
+                 (QStringList{u"keep new"_s, u"left"_s, u"moved here"_s, u"bold"_s, u"stays"_s,
+                              u"added"_s, u"note come"_s}));
+        const QByteArray all =
+            written.part(u"word/document.xml"_s) + written.part(u"word/footnotes.xml"_s);
+        for (const char *gone :
+             {"w:ins", "w:del", "w:move", "Change", "Invented", ">old", "dropped"}) {
+            QVERIFY2(!all.contains(gone), gone);
+        }
+        QVERIFY(all.contains("<w:b/>"));
+        QVERIFY(all.contains("w:val=\"center\""));
+        QVERIFY(!hiddenOf(*written.document, HiddenKind::TrackedChanges));
+    }
+
+    void changesAreUndoneInEveryStory()
+    {
+        const Written written = with(changed(), HiddenAction::Undo);
+        QCOMPARE(visibleTexts(*written.document),
+                 (QStringList{u"keep old"_s, u"movedleft"_s, u" here"_s, u"bold"_s, u"stays"_s,
+                              u"dropped"_s, u"note gone"_s}));
+        const QByteArray xml = written.part(u"word/document.xml"_s);
+        QVERIFY(!xml.contains("<w:b/>"));
+        QVERIFY(xml.contains("<w:i/>"));
+        QVERIFY(xml.contains("w:val=\"right\""));
+        QVERIFY(!written.contains("Invented"));
+        QVERIFY(!xml.contains("w:delText"));
+    }
+
+    void keptChangesLoseTheirPeopleAndTimes()
+    {
+        const Written written = with(changed(), HiddenAction::Keep);
+        const QByteArray xml = written.part(u"word/document.xml"_s);
+        QVERIFY(xml.contains("<w:del "));
+        QVERIFY(xml.contains("w:author=\"Author 1\""));
+        QVERIFY(!written.contains("Invented"));
+        QVERIFY(!written.contains("2026-01-01"));
+        QVERIFY(unitWith(*written.document, u"old"_s));
+    }
+
+    void deletedParagraphMarkMergesParagraphs()
+    {
+        const QByteArray mark = "<w:rPr><w:del" + who + "/></w:rPr>";
+        const Written written =
+            with(DocxBuilder()
+                     .body(paragraph(run("first "), mark))
+                     .body(paragraph(run("second"), "<w:jc w:val=\"right\"/>"))
+                     .body("<w:tbl><w:tr><w:tc>" + paragraph(deleted("cell"), mark)
+                           + "</w:tc></w:tr></w:tbl>"),
+                 HiddenAction::Remove);
+        QCOMPARE(visibleTexts(*written.document), QStringList{u"first second"_s});
+        const QByteArray xml = written.part(u"word/document.xml"_s);
+        QCOMPARE(xml.count("<w:p>") + xml.count("<w:p/>"), 2);
+        QVERIFY(xml.contains("w:val=\"right\""));
+    }
+
+    void tableWhoseRowsAreDeletedGoes()
+    {
+        const Written written =
+            with(DocxBuilder()
+                     .body(paragraph(run("x")))
+                     .body("<w:tbl>" + row("a", "w:del") + row("b", "w:del") + "</w:tbl>")
+                     .body(paragraph(run("y"))),
+                 HiddenAction::Remove);
+        QVERIFY(!written.contains("w:tbl"));
+    }
+
+    void deletionInsideARedactedSpanGoesWithIt()
+    {
+        const auto document =
+            openDocx(DocxBuilder()
+                         .body(paragraph(run("Mira ") + deleted("Adaeze ") + run("Okafor")))
+                         .build());
+        document::RedactionPlan plan = planFor(*document, {{u"Mira Okafor"_s, u"[PERSON-1]"_s}});
+        decide(plan, *document, HiddenKind::TrackedChanges, HiddenAction::Keep);
+        const Written written = applied(*document, plan);
+        QVERIFY(!written.contains("Adaeze"));
+        QVERIFY(written.contains("[PERSON-1]"));
+    }
+
+    void deletedFieldsLeaveNoMarksBehind()
+    {
+        const Written written =
+            with(DocxBuilder().body(paragraph(
+                     run("x") + "<w:del" + who
+                     + "><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:delInstrText> "
+                       "HYPERLINK \"https://example.com/secret\" </w:delInstrText></w:r></w:del>"
+                       "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")),
+                 HiddenAction::Remove);
+        QVERIFY(!written.contains("fldChar"));
+        QVERIFY(!written.contains("secret"));
+    }
+
+    void changesAreListedOnceWithTheirNumber()
+    {
+        const auto document = openDocx(changed().build());
+        const auto *item = hiddenOf(*document, HiddenKind::TrackedChanges);
+        QVERIFY(item);
+        QCOMPARE(item->count, 10);
+        QVERIFY(item->canKeep);
+        QVERIFY(!item->preview.isEmpty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDocxChanges)
+#include "tst_docxchanges.moc"
