@@ -156,6 +156,12 @@ private Q_SLOTS:
         QCOMPARE(chain.sequence, 2);
         QCOMPARE(chain.lastManifestSha256, second.manifestSha256);
         QCOMPARE(queue->chain(sampleKey('x').keyId())->sequence, 0);
+
+        auto facts = fixture.facts(*queue, "three");
+        facts.previousManifestSha256 = first.manifestSha256;
+        QCOMPARE(codeOf(queue->enqueue(fixture.submission(facts), sampleKey().publicKey())),
+                 ErrorCode::QueueRefused);
+        QCOMPARE(queue->chain(sampleKey().keyId())->sequence, 2);
     }
 
     void anUnambiguousBeginningOfAnIdWillDo()
