@@ -36,14 +36,14 @@ jq -es 'length == 1 and (.[0] | type == "object"
 field() {
     jq -rj "$1" "$manifest" 2>/dev/null
 }
-field .payload >"$work/payload64"
-openssl base64 -d -A -in "$work/payload64" -out "$work/body" 2>/dev/null \
-    && openssl base64 -A -in "$work/body" | cmp -s - "$work/payload64" \
-    || reject "its payload is not Base64"
-field '.signatures[0].sig' >"$work/sig64"
-openssl base64 -d -A -in "$work/sig64" -out "$work/sig" 2>/dev/null \
-    && openssl base64 -A -in "$work/sig" | cmp -s - "$work/sig64" \
-    || reject "its signature is not Base64"
+# Decodes a Base64 field into a file; what decodes must be what would be encoded.
+decode() {
+    field "$1" >"$work/base64"
+    openssl base64 -d -A -in "$work/base64" -out "$2" 2>/dev/null || return 1
+    openssl base64 -A -in "$2" | cmp -s - "$work/base64"
+}
+decode .payload "$work/body" || reject "its payload is not Base64"
+decode '.signatures[0].sig' "$work/sig" || reject "its signature is not Base64"
 
 # DSSE: the signature is over "DSSEv1 <length> <type> <length> <payload>".
 field .payloadType >"$work/type"
