@@ -24,6 +24,13 @@ void save(QWidget &widget, const QString &folder, const QString &name)
     widget.grab().save(QDir(folder).filePath(name + u".png"_s));
 }
 
+void waitForFiles(ui::MainWindow &window)
+{
+    if (!QTest::qWaitFor([&] { return !window.isOpening(); }, 20'000)) {
+        qFatal("the sample could not be opened in time");
+    }
+}
+
 void decideSome(ui::MainWindow &window)
 {
     for (int i = 0; i < 9; ++i) {
@@ -38,7 +45,7 @@ void shoot(const QString &folder, ui::Theme theme, const QString &suffix)
     ui::MainWindow &window = fixture.window();
     save(window, folder, u"empty"_s + suffix);
     window.actions().action(u"file.sample"_s)->trigger();
-    QTest::qWaitFor([&] { return !window.isOpening(); }, 20'000);
+    waitForFiles(window);
     fixture.waitForPreview();
     save(window, folder, u"opened"_s + suffix);
     decideSome(window);
@@ -58,7 +65,7 @@ void shoot(const QString &folder, ui::Theme theme, const QString &suffix)
     fixture.waitForPreview();
     save(window, folder, u"decided"_s + suffix);
     window.openFiles({fixture.path(u"missing.docx"_s)});
-    QTest::qWaitFor([&] { return !window.isOpening(); }, 20'000);
+    waitForFiles(window);
     save(window, folder, u"error"_s + suffix);
     window.showQueue();
     save(window, folder, u"queue"_s + suffix);

@@ -44,7 +44,9 @@ void WindowFixture::makeWindow()
     m_window->resize(1280, 800);
     m_window->show();
     m_window->activateWindow();
-    QTest::qWaitForWindowActive(m_window.get());
+    if (!QTest::qWaitForWindowActive(m_window.get())) {
+        qFatal("the window does not become active");
+    }
 }
 
 void WindowFixture::restart()
