@@ -52,9 +52,8 @@ std::optional<StartOptions> parseWords(const QStringList &words)
 
 QString samplesFolder()
 {
-    for (const QString &folder :
-         {QApplication::applicationDirPath() + u"/../share/expunge/samples"_s,
-          QStringLiteral(EXPUNGE_SAMPLES_DIR)}) {
+    const QString installed = QApplication::applicationDirPath() + u"/../share/expunge/samples"_s;
+    for (const QString &folder : {installed, QStringLiteral(EXPUNGE_SAMPLES_DIR)}) {
         if (QFileInfo(folder).isDir()) {
             return QFileInfo(folder).absoluteFilePath();
         }

@@ -31,10 +31,10 @@ public:
 protected:
     void mousePressEvent(QMouseEvent *) override
     {
-        auto *data = new QMimeData;
-        data->setUrls(m_urls);
+        auto *mime = new QMimeData;
+        mime->setUrls(m_urls);
         auto *drag = new QDrag(this);
-        drag->setMimeData(data);
+        drag->setMimeData(mime);
         drag->exec(Qt::CopyAction);
     }
 
