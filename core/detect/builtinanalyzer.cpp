@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/digest.h"
 #include "core/detect/analyzer.h"
+#include "core/detect/keyblockrecognizer.h"
+#include "core/detect/namerecognizer.h"
 #include "core/detect/patternrecognizer.h"
 #include "core/detect/ruleloader.h"
 
@@ -54,6 +56,10 @@ base::Result<std::unique_ptr<Analyzer>> builtinAnalyzer()
     }
     std::vector<std::unique_ptr<Recognizer>> recognizers;
     recognizers.push_back(std::make_unique<PatternRecognizer>(std::move(rules)));
+    recognizers.push_back(std::make_unique<KeyBlockRecognizer>());
+    recognizers.push_back(std::make_unique<NameRecognizer>(
+        NameLexicon(resource(u":/expunge/lexicons/given-names.txt"_s),
+                    resource(u":/expunge/lexicons/common-words.txt"_s))));
     return std::make_unique<Analyzer>(std::move(recognizers), std::move(info));
 }
 

@@ -83,8 +83,16 @@ public:
         for (const QString &name : m_names) {
             names.append(name.split(u' '));
         }
-        std::sort(names.begin(), names.end(), [](const QStringList &a, const QStringList &b) {
-            return a.size() != b.size() ? a.size() > b.size() : a < b;
+        // Those with most whole words first: a form with initials can only stand for one without.
+        const auto wholeWords = [](const QStringList &name) {
+            return std::count_if(name.begin(), name.end(),
+                                 [](const QString &word) { return word.size() > 1; });
+        };
+        const auto rank = [&wholeWords](const QStringList &name) {
+            return std::make_pair(-static_cast<qsizetype>(wholeWords(name)), -name.size());
+        };
+        std::sort(names.begin(), names.end(), [&rank](const QStringList &a, const QStringList &b) {
+            return rank(a) != rank(b) ? rank(a) < rank(b) : a < b;
         });
         QHash<QString, QList<QStringList>> byWord;
         for (const QStringList &name : names) {
