@@ -4,7 +4,7 @@
 
 #include "core/scrub/leakcheck.h"
 
-#include <QStringList>
+#include <QString>
 
 namespace expunge::scrub {
 
@@ -13,6 +13,8 @@ struct ExpectedText
 {
     QString part;
     QString text;   // with replacements
+    bool mayGo =
+        false;   // part of a link or field in which something was redacted: the format may take out the whole
     QString left;   // the same with a mark (U+FFFC) in place of each replacement
 };
 
@@ -20,8 +22,9 @@ struct ExpectedText
 std::vector<ExpectedText> expectedTexts(const Expectation &work);
 
 /// Compares the units of an output with what should be left. Paragraphs that a removed paragraph mark has joined are the same as
-/// before; any other text that is there and should not be, or the other way round, is a leak.
-std::vector<Leak> compareUnits(const std::vector<ExpectedText> &expected,
+/// before; any other text that is there and should not be, or the other way round, is a leak. What a kept hidden item holds may
+/// be less than before, or have got neutral names.
+std::vector<Leak> compareUnits(const Expectation &work, const std::vector<ExpectedText> &expected,
                                const document::Document &output);
 
 /// Hidden items of the output that the plan removes.

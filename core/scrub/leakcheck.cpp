@@ -56,7 +56,7 @@ Result<LeakReport> LeakCheck::run(const formats::Source &output, const Expectati
     }
     report.units = static_cast<int>((*opened)->textUnits().size());
     if (!undoesChanges(expected.plan)) {
-        for (Leak &leak : compareUnits(texts, **opened)) {
+        for (Leak &leak : compareUnits(expected, texts, **opened)) {
             report.leaks.push_back(std::move(leak));
         }
     }

@@ -141,42 +141,85 @@ private:
     std::vector<Open> m_open;
 };
 
-/// Values of ECMA-376 enumerations and built-in names (part 1, 17.18, 20.1.10; part 1, 17.7.4.9) that are words of daily life as well.
+/// The words of a list that are divided by spaces.
+QSet<QString> wordSet(const char *list)
+{
+    const QStringList words = QString::fromLatin1(list).split(u' ', Qt::SkipEmptyParts);
+    return QSet<QString>(words.begin(), words.end());
+}
+
+/// Words of the format's own that are words of daily life as well: enumerations (ECMA-376 part 1, 17.18, 20.1.10), names of built-in
+/// styles (17.7.4.9) and of usual fonts, properties of VML shapes (part 4, 19.1.2.19).
 const QSet<QString> &schemaWords()
 {
-    static const QSet<QString> words = [] {
-        constexpr std::array list{
-            "accent",    "always",    "around",      "auto",      "bar",      "baseline",
-            "behind",    "black",     "blue",        "body",      "bold",     "both",
-            "bottom",    "bullet",    "calibri",     "cambria",   "arial",    "capital",
-            "caption",   "cell",      "center",      "character", "clear",    "closing",
-            "column",    "comment",   "continuous",  "cross",     "cyan",     "dark",
-            "dash",      "date",      "decimal",     "default",   "document", "dotted",
-            "double",    "east",      "emphasis",    "english",   "even",     "exact",
-            "false",     "field",     "first",       "footer",    "footnote", "gray",
-            "green",     "grid",      "hair",        "header",    "heading",  "horizontal",
-            "hyperlink", "image",     "inline",      "inside",    "justify",  "landscape",
-            "last",      "left",      "light",       "line",      "link",     "list",
-            "lower",     "magenta",   "margin",      "maximum",   "medium",   "middle",
-            "minor",     "major",     "name",        "next",      "none",     "normal",
-            "north",     "number",    "office",      "orange",    "outside",  "page",
-            "paragraph", "picture",   "plain",       "portrait",  "preserve", "purple",
-            "quote",     "reference", "relative",    "restart",   "right",    "roman",
-            "rose",      "round",     "salutation",  "section",   "shape",    "sharp",
-            "signature", "silver",    "simple",      "single",    "solid",    "south",
-            "space",     "square",    "start",       "strong",    "style",    "subtitle",
-            "symbol",    "table",     "text",        "theme",     "thick",    "thin",
-            "through",   "tight",     "times",       "title",     "topic",    "triple",
-            "true",      "turquoise", "unknown",     "upper",     "vertical", "violet",
-            "wave",      "west",      "white",       "wide",      "window",   "word",
-            "wrap",      "yellow",    "application", "microsoft"};
-        QSet<QString> set;
-        for (const char *word : list) {
-            set.insert(QString::fromLatin1(word));
-        }
-        return set;
-    }();
+    static const QSet<QString> words = wordSet(
+        "align allow map baiti distance fit himalaya le lue phagspa tai to uighur wrapped yi "
+        "opacity "
+        "fill stroke "
+        "accent acronym address affairs always amp anchor annotation annotations application area "
+        "arial around authorities auto automatic balloon bar baseline behind bibliography black "
+        "block blue body bold book both bottom bullet bullets calibri cambria capital caption "
+        "cell center char character cite classic clear closing code color colorful column columns "
+        "comment consolas contemporary content continue continuous courier cross cyan dark dash "
+        "date decimal default definition dingbats document dotted double east edited effects "
+        "elegant elements em emphasis endnote english envelope even exact fallback false field "
+        "figures first flip flow followed font fonts footer footnote form free georgia gothic "
+        "gray green grid hair hashtag header heading height helvetica horizontal html hyperlink "
+        "image indent index inline inside intense jhenghei justify keyboard landscape last latent "
+        "layout left light line lines link list lower macro magenta margin math maximum medium "
+        "mention message microsoft middle mincho minor major mode mso name new next no none "
+        "normal north note number numbered numbering of office orange outline outside overlap "
+        "page paragraph percent picture placeholder plain portrait position preformatted preserve "
+        "professional purple quote reference relative restart return revision right roman rose "
+        "rotation round salutation sample sans section segoe serif shading shape sharp signature "
+        "silver simple simplified simsun single smart solid south space spacing square start "
+        "strong style styles subject subtitle subtle symbol table tahoma text theme thick thin "
+        "through tight times title toc top topic traditional trebuchet triple true turquoise type "
+        "typewriter unknown unresolved upper variable verdana vertical violet visibility visible "
+        "hidden absolute web wave west white wide width window windows wingdings word wrap yahei "
+        "yellow ms pt px cm mm in ui mail");
     return words;
+}
+
+/// Names of fields and their switches (ECMA-376 part 1, 17.16).
+const QSet<QString> &fieldWords()
+{
+    static const QSet<QString> words = wordSet(
+        "autotext author comments createdate date docproperty filename filesize formcheckbox "
+        "formdropdown formtext hyperlink if index keywords lastsavedby mergeformat charformat "
+        "noteref numchars numpages numwords page pageref printdate ref revnum savedate section "
+        "sectionpages seq styleref subject symbol ta tc template time title toa toc userinitials "
+        "username xe caps upper lower firstcap arabic roman alphabetic");
+    return words;
+}
+
+/// The words of a name, also of one in which only capitals begin them ("HeaderChar").
+QStringList wordsOf(const QString &text)
+{
+    QStringList words;
+    bool open = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (!c.isLetter()) {
+            open = false;
+            continue;
+        }
+        const bool hump = i > 0 && c.isUpper() && text[i - 1].isLower();
+        if (!open || hump) {
+            words += QString();
+        }
+        words.back() += c.toLower();
+        open = true;
+    }
+    return words;
+}
+
+/// Single letters are switches, prefixes and parts of numbers.
+bool allAmong(const QStringList &words, const QSet<QString> &known)
+{
+    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
+        return word.size() < 2 || known.contains(word);
+    });
 }
 
 /// Attributes that a person's words stand in, so that no value of theirs is the format's own.
@@ -210,13 +253,18 @@ bool isIdentifier(const QString &attribute, const QString &text)
               });
 }
 
+bool hasWords(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+}
+
 /// A position, a size, a number of something: up to six digits, where the format has its numbers.
 bool isMeasure(const MarkupText &found)
 {
     static const QSet<QString> elements{u"posOffset"_s, u"pctWidth"_s, u"pctHeight"_s,
                                         u"pctPosHOffset"_s, u"pctPosVOffset"_s};
     const bool place = found.kind == MarkupText::Kind::Attribute || elements.contains(found.name);
-    return place && found.text.size() <= 7
+    return place && !holdsWords(found.name) && found.text.size() <= 7
            && std::all_of(found.text.begin(), found.text.end(), [](QChar c) {
                   return (c >= u'0' && c <= u'9') || c == u'-' || c == u'.';
               });
@@ -231,11 +279,20 @@ bool readMarkup(const QByteArray &xml, const std::function<void(const MarkupText
 
 bool isFormatWord(const MarkupText &found)
 {
-    if (isIdentifier(found.name, found.text)) {
+    if (found.name == "instrText"_L1 || found.name == "delInstrText"_L1) {
+        return !found.text.contains(u'"') && allAmong(wordsOf(found.text), fieldWords());
+    }
+    if (found.kind == MarkupText::Kind::Paragraph) {
+        return false;
+    }
+    if (found.name == "PartName"_L1 || found.name == "Target"_L1) {
+        return isFormatEntryName(found.text);
+    }
+    if (isIdentifier(found.name, found.text) || isMeasure(found)) {
         return true;
     }
-    return !holdsWords(found.name)
-           && (isMeasure(found) || schemaWords().contains(found.text.toLower()));
+    return !holdsWords(found.name) && hasWords(found.text)
+           && allAmong(wordsOf(found.text), schemaWords());
 }
 
 bool isFormatEntryName(const QString &name)

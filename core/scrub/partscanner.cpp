@@ -154,9 +154,12 @@ bool PartScanner::scanMarkup(const QString &part, const QByteArray &bytes, int d
 {
     std::vector<QString> blocks;
     const bool whole = readMarkup(bytes, [&](const MarkupText &found) {
+        if (isFormatWord(found)) {
+            return;
+        }
         if (found.kind == MarkupText::Kind::Paragraph) {
             m_sink.text(part, found.text);
-        } else if (!isFormatWord(found)) {
+        } else {
             m_sink.markup(part, howFound(found), found.text);
         }
         blocks.push_back(found.text);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/text/plaintexthandler.h"
 #include "core/scrub/leakcheck.h"
 #include "tests/core/scrub/fakepackage.h"
 
@@ -168,6 +169,61 @@ private Q_SLOTS:
         QVERIFY(!check(fakePackage({u"[PERSON-1] one"_s}, {u""_s}).build(), work).clean());
     }
 
+    void linkInWhichSomethingWasRedactedMayGoAndOthersMayNot()
+    {
+        std::vector<document::TextUnit> units{fakeUnit(0, u"see here"_s),
+                                              fakeUnit(1, u"http://zorb.test/a"_s),
+                                              fakeUnit(2, u"http://other.test"_s)};
+        units[1].place = {{document::PlaceKind::Link, 1, {}}};
+        units[2].place = {{document::PlaceKind::Link, 2, {}}};
+        units[2].part = u"footer"_s;
+        const auto work = testing::expectationFor(
+            std::make_shared<FakeDocument>(units, std::vector<document::HiddenItem>()),
+            {u"zorb"_s});
+        QVERIFY(check(fakePackage({u"see here"_s, u"http://other.test"_s}).build(), work).clean());
+        const auto lost =
+            check(fakePackage({u"see here"_s, u"http://[PERSON-1].test/a"_s}).build(), work);
+        QVERIFY(testing::hasLeak(lost, {}, u"text is missing"_s));
+        QVERIFY(!check(fakePackage({u"see here"_s, u"http://zorb.test/a"_s, u"http://other.test"_s})
+                           .build(),
+                       work)
+                     .clean());
+    }
+
+    void styleNamesThatWereMadeNeutralAreNotThere_data()
+    {
+        QTest::addColumn<QString>("left");
+        QTest::addColumn<bool>("clean");
+        QTest::newRow("neutral") << u"Style 1"_s << true;
+        QTest::newRow("of every file") << u"Heading 1 Char"_s << true;
+        QTest::newRow("as before") << u"Zorb letter"_s << false;
+    }
+
+    void styleNamesThatWereMadeNeutralAreNotThere()
+    {
+        QFETCH(QString, left);
+        QFETCH(bool, clean);
+        const document::HiddenItem names{
+            u"s1"_s, document::HiddenKind::StyleNames, 1, u"styles"_s, {}, {}, true};
+        const auto made = [&](const QString &paragraph, const QString &style) {
+            return std::make_shared<FakeDocument>(
+                std::vector{fakeUnit(0, paragraph), fakeUnit(1, style, u"s1"_s),
+                            fakeUnit(2, u"Heading 1 Char"_s, u"s1"_s)},
+                std::vector{names});
+        };
+        const auto work =
+            testing::expectationFor(made(u"Dear Quimby"_s, u"Zorb letter"_s), {u"Quimby"_s});
+        std::vector<std::unique_ptr<formats::FormatHandler>> handlers;
+        handlers.push_back(std::make_unique<testing::FakeHandler>(
+            [&](const QByteArray &) -> base::Result<std::shared_ptr<const document::Document>> {
+                return made(u"Dear [PERSON-1]"_s, left);
+            }));
+        const formats::FormatRegistry registry(std::move(handlers));
+        const scrub::LeakCheck leakCheck(registry);
+        const auto report = leakCheck.run({fakePackage({}).build(), u"out.fake"_s}, work, {});
+        QVERIFY2(report->clean() == clean, qPrintable(testing::describeLeaks(*report)));
+    }
+
     void copiesAreExpectedToChangeWithWhatTheyRepeat()
     {
         std::vector<document::TextUnit> units{fakeUnit(0, u"Zorb box"_s),
@@ -194,7 +250,9 @@ private Q_SLOTS:
 
     void plainTextIsCheckedAsOneText()
     {
-        const formats::FormatRegistry registry = formats::builtinFormats();
+        std::vector<std::unique_ptr<formats::FormatHandler>> handlers;
+        handlers.push_back(formats::text::makePlainTextHandler());
+        const formats::FormatRegistry registry(std::move(handlers));
         const scrub::LeakCheck leakCheck(registry);
         const auto source =
             registry.open(formats::Source{"<p>Zorb Quimby</p> met Zorb Quimby.\n", u"a.txt"_s}, {});

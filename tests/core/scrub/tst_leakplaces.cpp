@@ -251,8 +251,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("redacted");
         for (const char *word :
-             {"Left", "single", "auto", "Times", "White", "Microsoft", "Word", "document", "2006",
-              "PERSON", "12", "w", "Header", "rels", "office", "image", "en", "1440"}) {
+             {"Left",     "single",   "auto",   "Times", "White",  "Microsoft", "Word", "document",
+              "2006",     "PERSON",   "12",     "w",     "Header", "rels",      "Page", "Char",
+              "Position", "Heading1", "office", "image", "en",     "1440"}) {
             QTest::newRow(word) << QString::fromLatin1(word);
         }
     }
@@ -264,7 +265,11 @@ private Q_SLOTS:
             part("<w:p><w:pPr><w:jc w:val=\"left\"/><w:bdr w:val=\"single\" w:sz=\"12\" "
                  "w:color=\"auto\"/>"
                  "<w:highlight w:val=\"white\"/><w:tab w:pos=\"1440\"/></w:pPr>"
-                 "<w:r><w:rPr><w:lang w:val=\"en-GB\"/></w:rPr><w:t>plain</w:t></w:r></w:p>");
+                 "<w:r><w:rPr><w:lang w:val=\"en-GB\"/></w:rPr><w:t>plain</w:t><w:instrText> PAGE "
+                 "\\* MERGEFORMAT </w:instrText></w:r></w:p>"
+                 "<v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" "
+                 "style=\"position:absolute;width:12pt\"/>"
+                 "<w:style w:styleId=\"Heading1\"><w:name w:val=\"heading 1 Char\"/></w:style>");
         const QByteArray rels =
             "<Relationships "
             "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
