@@ -21,7 +21,11 @@ constexpr quint32 embeddedProfile = 0x4D424544;   // "MBED"
 
 quint32 read32(const QByteArray &bytes, qsizetype at)
 {
-    return qFromLittleEndian<quint32>(bytes.constData() + at);
+    quint32 value = 0;
+    for (int i = 0; i < 4; ++i) {
+        value |= quint32{static_cast<quint8>(bytes.at(at + i))} << (8 * i);
+    }
+    return value;
 }
 
 void write32(QByteArray &bytes, qsizetype at, quint32 value)
