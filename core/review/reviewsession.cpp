@@ -3,14 +3,9 @@
 #include "core/review/reviewsession.h"
 
 #include "core/detect/analyzer.h"
-#include "core/review/decisiontable.h"
 #include "core/review/marking.h"
 #include "core/review/reviewplan.h"
-#include "core/review/sessionrecords.h"
-
-#include <QRandomGenerator>
-
-#include <array>
+#include "core/review/sessionstate.h"
 
 namespace expunge::review {
 
@@ -20,20 +15,6 @@ using base::Result;
 using document::HiddenAction;
 
 namespace {
-
-/// A step that was done, and what it changed.
-struct DoneStep
-{
-    Step step;
-    Before before;
-};
-
-QByteArray randomKey()
-{
-    std::array<quint32, 8> words{};
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words);
-}
 
 StepInfo::Kind kindOf(Decision decision)
 {
@@ -61,111 +42,6 @@ QString decisionName(Decision decision)
         return QStringLiteral("keep");
     }
     Q_UNREACHABLE();
-}
-
-struct ReviewSession::State
-{
-    explicit State(std::vector<ReviewFile> &files)
-        : table(files)
-    {
-    }
-
-    /// Takes over what a journal holds.
-    void load();
-    /// Puts a record into the journal and the log.
-    Result<> store(RecordContent content);
-    StepInfo infoOf(const Step &step) const;
-    const Replacements &replacements(const std::vector<ReviewFile> &files);
-
-    DecisionTable table;
-    std::unique_ptr<Journal> journal;
-    std::vector<SessionRecord> log;   // all records but the first, in order
-    std::vector<DoneStep> steps;
-    size_t done = 0;   // steps behind this one were undone
-    QByteArray key;
-    bool started = false;   // the journal has its first record
-    bool damaged = false;
-    QDateTime startedAt;
-    QDateTime finishedAt;
-    std::optional<Replacements> cached;
-};
-
-void ReviewSession::State::load()
-{
-    startedAt = QDateTime::currentDateTimeUtc();
-    finishedAt = startedAt;
-    if (!journal || journal->records().empty()) {
-        key = randomKey();
-        return;
-    }
-    for (const QByteArray &bytes : journal->records()) {
-        auto record = decodeRecord(bytes);
-        const auto *start = record ? std::get_if<SessionStart>(&record->content) : nullptr;
-        if (!record || (start != nullptr) == started) {
-            damaged = true;
-            return;
-        }
-        finishedAt = QDateTime::fromMSecsSinceEpoch(record->time, Qt::UTC);
-        if (start != nullptr) {
-            key = start->key;
-            startedAt = finishedAt;
-            started = true;
-        } else {
-            log.push_back(std::move(*record));
-        }
-    }
-}
-
-Result<> ReviewSession::State::store(RecordContent content)
-{
-    if (damaged) {
-        return failure(ErrorCode::SessionDamaged, journal->session(),
-                       QStringLiteral("unknown record"));
-    }
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    SessionRecord record{std::move(content), now.toMSecsSinceEpoch()};
-    if (journal && !started) {
-        const SessionRecord start{SessionStart{key}, startedAt.toMSecsSinceEpoch()};
-        if (auto stored = journal->append(encodeRecord(start)); !stored) {
-            return stored;
-        }
-        started = true;
-    }
-    if (journal) {
-        if (auto stored = journal->append(encodeRecord(record)); !stored) {
-            return stored;
-        }
-    }
-    finishedAt = now;
-    log.push_back(std::move(record));
-    return {};
-}
-
-StepInfo ReviewSession::State::infoOf(const Step &step) const
-{
-    StepInfo info;
-    info.kind = step.kind;
-    info.count = static_cast<int>(step.candidates.size() + step.hidden.size());
-    if (step.kind == StepInfo::Kind::Mark) {
-        info.count = 1;
-    }
-    const auto refs = table.refsOf(step);
-    if (!refs.empty()) {
-        info.first = refs.front();
-    }
-    return info;
-}
-
-const Replacements &ReviewSession::State::replacements(const std::vector<ReviewFile> &files)
-{
-    if (!cached) {
-        std::vector<const std::vector<detect::Candidate> *> lists;
-        for (const ReviewFile &file : files) {
-            lists.push_back(&file.candidates);
-        }
-        cached.emplace(lists, key);
-    }
-    return *cached;
 }
 
 ReviewSession::ReviewSession(std::unique_ptr<Journal> journal, QObject *parent)

@@ -40,7 +40,7 @@ private:
         QString part;
         QString how;
 
-        friend auto operator<=>(const Place &, const Place &) = default;
+        friend bool operator==(const Place &, const Place &) = default;
     };
 
     struct Seen
