@@ -112,6 +112,7 @@ struct NameSeeds::Context
     EvidenceKind evidence = EvidenceKind::Label;
     double score = 0;
     NameKind kind = NameKind::Person;
+    QString otherwise;   // the reason when the first group is empty
 };
 
 NameSeeds::NameSeeds(const NameLexicon &lexicon)
@@ -122,7 +123,10 @@ NameSeeds::NameSeeds(const NameLexicon &lexicon)
     const std::string title = "(?:" + kTitle + " )*";
     const auto context = [this](const std::string &pattern, EvidenceKind evidence, double score,
                                 NameKind kind = NameKind::Person) {
-        m_contexts.push_back({detect::expression(pattern), evidence, score, kind});
+        m_contexts.push_back({detect::expression(pattern), evidence, score, kind,
+                              kind == NameKind::Organization
+                                  ? u"legal form or definition of a firm"_s
+                                  : u"a role or verb behind it"_s});
     };
     context("(?:^|[^\\p{L}\\p{N}.])(" + kTitle + ")[ \\n](?:" + kTitle + " )*" + name,
             EvidenceKind::Title, 0.95);
@@ -202,7 +206,7 @@ void NameSeeds::findInText(std::size_t view, const QByteArray &utf8,
                      begin,
                      begin + size,
                      context.score,
-                     {context.evidence, textOf(groups[1])}},
+                     {context.evidence, groups[1].empty() ? context.otherwise : textOf(groups[1])}},
                     utf8, seeds);
             }
             from = std::max(next, from + 1);

@@ -208,21 +208,22 @@ bool isNorthAmericanPhone(std::string_view text)
     return isValidIn(text, {"US", "CA"});
 }
 
-/// "01.02.2026" and "2026-02-01" can be dialled, but are dates.
-bool isDateShaped(std::string_view text)
+/// "01.02.2026" and "2026-02-01 10" can be dialled, but begin with a date.
+bool beginsWithDate(std::string_view text)
 {
     std::string shape;
     for (const char c : text) {
         shape += c >= '0' && c <= '9' ? '9' : '-';
     }
-    return shape == "99-99-9999" || shape == "9-9-9999" || shape == "9-99-9999"
-           || shape == "99-9-9999" || shape == "9999-99-99";
+    return shape.starts_with("9999-99-99") || shape == "99-99-9999" || shape == "9-9-9999"
+           || shape == "9-99-9999" || shape == "99-9-9999";
 }
 
 /// A number as it is dialled inside one of the larger countries.
 bool isNationalPhone(std::string_view text)
 {
-    return !isDateShaped(text)
+    // Shorter ones are valid in some country, but mostly are something else.
+    return digitsOf(text).size() >= 7 && !beginsWithDate(text)
            && isValidIn(text, {"US", "GB", "DE", "FR", "ES", "IT", "NL", "BE", "CH", "AT",
                                "IE", "PL", "PT", "SE", "NO", "DK", "FI", "CZ", "HU", "GR",
                                "RO", "AU", "NZ", "IN", "JP", "BR", "MX", "ZA", "TR", "IL"});
