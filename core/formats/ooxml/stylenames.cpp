@@ -4,6 +4,7 @@
 
 #include "core/formats/ooxml/sidetexts.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 namespace expunge::formats::ooxml {
@@ -81,6 +82,14 @@ QString builtInId(const QString &name)
     return id;
 }
 
+/// A style that was given its name here: a scrubbed file stays as it is when it is scrubbed again.
+bool isNeutralStyle(const QString &name, const QString &id)
+{
+    static const QRegularExpression neutral(u"^Style ([0-9]{1,5})$"_s);
+    const auto match = neutral.match(name);
+    return match.hasMatch() && id == u"Style"_s + match.captured(1);
+}
+
 QString attributeText(pugi::xml_node node, const char *name)
 {
     return QString::fromUtf8(node.attribute(name).value());
@@ -121,6 +130,8 @@ StyleRenames styleRenames(pugi::xml_node styles)
                 newId += u'0';
             }
             ids.insert(newId.toLower());
+        } else if (isNeutralStyle(name, id)) {
+            continue;
         } else {
             do {
                 ++number;

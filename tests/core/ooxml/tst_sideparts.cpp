@@ -117,6 +117,11 @@ void TestSideParts::customStyleNamesBecomeNeutral()
     QVERIFY(out.contains("w:styleId=\"Normal\""));
     QCOMPARE(side.styleNames.value(u"Ada style"_s), u"Style 2"_s);
     QVERIFY(out.contains("<w:basedOn w:val=\"Style2\"/>"));
+
+    Part again;
+    again.contentType = wordType + u"styles+xml"_s;
+    again.bytes = out;
+    QVERIFY(!readSidePart(again, {})->hidden.contains(HiddenKind::StyleNames));
 }
 
 void TestSideParts::builtInStylesKeepTheirNames_data()
