@@ -87,6 +87,16 @@ bool leadsToDisk(const QString &target)
     return !web.match(target).hasMatch();
 }
 
+/// Whether something may be painted behind the text: white text is then no hidden text.
+bool isPainted(pugi::xml_node root)
+{
+    bool painted = static_cast<bool>(root.child("w:background"));
+    forEachElement(root, [&](pugi::xml_node node) {
+        painted = painted || (is(node, "wp:anchor") && node.attribute("behindDoc").as_bool());
+    });
+    return painted;
+}
+
 /// Builds a DocxModel step by step.
 class ModelReader
 {
@@ -195,8 +205,8 @@ Result<> ModelReader::readStory(const RoledPart &roled, int number, const Effect
     m_inventory.add(HiddenKind::UnknownMarkup, swept.unknown + swept.duplicates, roled.part->name);
     m_inventory.add(HiddenKind::RevisionIds, swept.revisions, roled.part->name);
     const pugi::xml_node root = story->xml.document.document_element();
-    const bool painted = static_cast<bool>(root.child("w:background"));
-    story->story = StoryReader(styles, markers, painted).read(root, storyKind(roled.role), number);
+    story->story =
+        StoryReader(styles, markers, isPainted(root)).read(root, storyKind(roled.role), number);
     m_model.stories.push_back(std::move(story));
     return {};
 }

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
 
 namespace expunge::formats::ooxml {
 
@@ -61,6 +63,8 @@ private:
     void place(int unit, const SpanRedaction &span);
     void dropHiddenLinks();
     void scrubStories();
+    std::set<std::string> referredNotes() const;
+    void removeNotes(const std::set<std::string> &notes);
     void renameEverywhere();
     void writeStories();
     void writeSides();
@@ -188,10 +192,50 @@ void DocxWriter::dropHiddenLinks()
 void DocxWriter::scrubStories()
 {
     AuthorNames authors;
+    const std::set<std::string> before = referredNotes();
     for (size_t i = 0; i < m_model.stories.size(); ++i) {
         StoryPart &part = *m_model.stories[i];
         scrubStory(part, m_edits[i], m_choices, authors);
         neutraliseShapeIds(part.xml.document.document_element());
+    }
+    std::set<std::string> gone = before;
+    for (const std::string &note : referredNotes()) {
+        gone.erase(note);
+    }
+    removeNotes(gone);
+}
+
+/// The notes that some text refers to, as "f2" or "e2".
+std::set<std::string> DocxWriter::referredNotes() const
+{
+    std::set<std::string> notes;
+    for (const auto &part : m_model.stories) {
+        forEachElement(part->xml.document.document_element(), [&](pugi::xml_node node) {
+            if (is(node, "w:footnoteReference") || is(node, "w:endnoteReference")) {
+                const std::string kind = is(node, "w:footnoteReference") ? "f" : "e";
+                notes.insert(kind + node.attribute("w:id").value());
+            }
+        });
+    }
+    return notes;
+}
+
+/// A note whose mark went with a deletion or with hidden text is shown nowhere, so it goes too.
+void DocxWriter::removeNotes(const std::set<std::string> &notes)
+{
+    for (const auto &part : m_model.stories) {
+        if (part->role != PartRole::Footnotes && part->role != PartRole::Endnotes) {
+            continue;
+        }
+        const std::string kind = part->role == PartRole::Footnotes ? "f" : "e";
+        const pugi::xml_node root = part->xml.document.document_element();
+        DomEdits edits;
+        for (pugi::xml_node note : root.children()) {
+            if (notes.contains(kind + note.attribute("w:id").value())) {
+                edits.remove(note);
+            }
+        }
+        edits.run(root);
     }
 }
 

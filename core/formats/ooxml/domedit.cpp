@@ -21,6 +21,10 @@ void setText(pugi::xml_node element, const QString &text)
 {
     element.remove_children();
     element.append_child(pugi::node_pcdata).set_value(text.toUtf8().constData());
+    // DrawingML text has no such attribute, and keeps its spaces anyway
+    if (std::string_view(element.name()).substr(0, 2) == "a:") {
+        return;
+    }
     const bool ends = text.isEmpty() || text.front().isSpace() || text.back().isSpace();
     if (ends && element.attribute("xml:space").empty()) {
         element.append_attribute("xml:space") = "preserve";

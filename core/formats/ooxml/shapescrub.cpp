@@ -93,7 +93,8 @@ void neutraliseShapeIds(pugi::xml_node root)
         for (const char *attribute : {"id", "o:spid"}) {
             const QString id = attributeText(node, attribute);
             if (!id.isEmpty() && !isGeneratedShapeId(id)) {
-                const auto known = names.try_emplace(id, u"_x0000_s%1"_s.arg(names.size() + 1)).first;
+                const auto known =
+                    names.try_emplace(id, u"_x0000_s%1"_s.arg(names.size() + 1)).first;
                 setAttribute(node, attribute, known->second);
             }
         }

@@ -144,6 +144,21 @@ private Q_SLOTS:
         QVERIFY(written.contains("[PERSON-1]"));
     }
 
+    void noteWhoseMarkIsDeletedGoes()
+    {
+        const DocxBuilder builder =
+            DocxBuilder()
+                .body(paragraph(run("x") + "<w:del" + who
+                                + "><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:del><w:r>"
+                                  "<w:footnoteReference w:id=\"3\"/></w:r>"))
+                .footnote(2, paragraph(run("withdrawn")))
+                .footnote(3, paragraph(run("standing")));
+        const Written gone = with(builder, HiddenAction::Remove);
+        QVERIFY(!gone.contains("withdrawn"));
+        QVERIFY(gone.contains("standing"));
+        QVERIFY(with(builder, HiddenAction::Undo).contains("withdrawn"));
+    }
+
     void deletedFieldsLeaveNoMarksBehind()
     {
         const Written written =
