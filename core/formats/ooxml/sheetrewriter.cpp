@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/ooxml/sheetrewriter.h"
+
+#include <cmath>
+
+namespace expunge::formats::ooxml {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isPlain(QByteArrayView value, const char *signs)
+{
+    const QByteArrayView allowed(signs);
+    constexpr qsizetype longest = 40;
+    return !value.isEmpty() && value.size() <= longest
+           && std::all_of(value.begin(), value.end(),
+                          [&](char c) { return (c >= '0' && c <= '9') || allowed.contains(c); });
+}
+
+/// #N/A, #DIV/0!, #NAME? and the like (ECMA-376 part 1, 18.18.11 counts them as text).
+bool isErrorValue(QByteArrayView value)
+{
+    constexpr qsizetype longest = 16;
+    return value.startsWith('#') && value.size() <= longest
+           && std::all_of(value.begin() + 1, value.end(), [](char c) {
+                  return (c >= 'A' && c <= 'Z') || c == '/' || c == '0' || c == '!' || c == '?'
+                         || c == '_';
+              });
+}
+
+/// A calendar day that no serial number is older than, in both date systems.
+constexpr auto neutralDate = "1";
+constexpr auto neutralIsoDate = "1900-01-01T00:00:00";
+
+}   // namespace
+
+SheetRewriter::SheetRewriter(const BookModel &book, BookPlan &plan, const BookSurvey &survey,
+                             SharedStringWriter &strings, int sheet)
+    : m_book(book)
+    , m_plan(plan)
+    , m_survey(survey)
+    , m_strings(strings)
+    , m_sheet(sheet)
+    , m_context(book, book.sheets[static_cast<size_t>(sheet)])
+    , m_unit(plan.contents->layout.firstCells[static_cast<size_t>(sheet)])
+    , m_out("<sheetData>")
+{
+    m_out.reserve(book.sheets[static_cast<size_t>(sheet)].bytes.cells.size());
+}
+
+void SheetRewriter::startRow(const SheetRow &row)
+{
+    m_rowHidden = row.hidden;
+    m_rowOpen = false;
+    m_out.append("<row r=\"")
+        .append(QByteArray::number(row.number))
+        .append('"')
+        .append(row.attributes);
+}
+
+void SheetRewriter::endRow()
+{
+    m_out.append(m_rowOpen ? "</row>" : "/>");
+}
+
+void SheetRewriter::noteGone(int unit)
+{
+    if (unit >= 0) {
+        m_plan.adjusted.push_back({unit, true, {}});
+    }
+}
+
+void SheetRewriter::cell(SheetCell &cell)
+{
+    if (!cell.hasValue && !cell.formula.present && cell.inlineText.runs.empty()) {
+        if (cell.style != 0) {
+            openCell(cell, nullptr);
+            m_out.append("/>");
+        }
+        return;
+    }
+    Work work{cell, m_context.describe(cell, false), -1, -1, nullptr, FateNone, false, {}};
+    work.valueUnit = work.text.present ? m_unit++ : -1;
+    work.formulaUnit = m_context.formulaIsUnit(cell) ? m_unit++ : -1;
+    work.edits = work.valueUnit < 0 ? nullptr : m_plan.editsOf(work.valueUnit);
+    work.fate = m_survey.fate(m_sheet, cell.at);
+    if ((work.fate & FateEmptied) != 0) {
+        if (cell.style != 0) {
+            openCell(cell, nullptr);
+            m_out.append("/>");
+        }
+        return;
+    }
+    decideFormula(work);
+    writeCell(work);
+}
+
+void SheetRewriter::decideFormula(Work &work)
+{
+    const CellFormula &formula = work.cell.formula;
+    if (!formula.present) {
+        return;
+    }
+    const bool groupLost =
+        formula.type == "shared" && m_survey.groupFrozen(m_sheet, formula.shared);
+    const bool redactedResult = work.edits != nullptr && (work.fate & FateDropped) == 0;
+    if ((work.fate & FateFrozen) != 0 || groupLost || redactedResult) {
+        noteGone(work.formulaUnit);
+        return;
+    }
+    work.keepsFormula = true;
+    m_hasFormulas = true;
+    work.formula = formula.text;
+    const std::vector<TextEdit> *edits =
+        work.formulaUnit < 0 ? nullptr : m_plan.editsOf(work.formulaUnit);
+    if (edits != nullptr) {
+        work.formula = editFormula(formula.text, *edits, m_plan.renames).value_or(QString());
+    }
+    work.formula = renameInFormula(work.formula, m_plan.renames);
+    if (work.formulaUnit >= 0 && work.formula != formula.text) {
+        m_plan.adjusted.push_back({work.formulaUnit, false, work.formula});
+    }
+}
+
+void SheetRewriter::openCell(const SheetCell &cell, const char *type)
+{
+    if (!m_rowOpen) {
+        m_out.append('>');
+        m_rowOpen = true;
+    }
+    m_out.append("<c r=\"").append(cellNameBytes(cell.at)).append('"');
+    if (cell.style != 0) {
+        m_out.append(" s=\"").append(QByteArray::number(cell.style)).append('"');
+    }
+    if (type != nullptr) {
+        m_out.append(" t=\"").append(type).append('"');
+    }
+}
+
+void SheetRewriter::writeCell(const Work &work)
+{
+    const bool dropped = (work.fate & FateDropped) != 0;
+    if (dropped) {   // also of a cell that an array formula fills
+        noteGone(work.valueUnit);
+        openCell(work.cell, nullptr);
+        if (work.keepsFormula) {
+            m_out.append('>');
+            writeFormula(work);
+            m_out.append("</c>");
+        } else {
+            m_out.append("/>");
+        }
+        return;
+    }
+    if (work.edits != nullptr) {
+        writeRedacted(work);
+    } else {
+        writeValue(work);
+    }
+}
+
+void SheetRewriter::writeFormula(const Work &work)
+{
+    if (!work.keepsFormula) {
+        return;
+    }
+    const CellFormula &formula = work.cell.formula;
+    m_out.append("<f");
+    if (!formula.type.isEmpty()) {
+        m_out.append(" t=\"").append(formula.type).append('"');
+    }
+    if (!formula.ref.isEmpty()) {
+        m_out.append(" ref=\"").append(formula.ref).append('"');
+    }
+    if (formula.shared >= 0) {
+        m_out.append(" si=\"").append(QByteArray::number(formula.shared)).append('"');
+    }
+    m_out.append(formula.attributes);
+    if (work.formula.isEmpty()) {
+        m_out.append("/>");
+    } else {
+        m_out.append('>').append(escapeMarkup(work.formula)).append("</f>");
+    }
+}
+
+void SheetRewriter::writeValue(const Work &work)
+{
+    const SheetCell &cell = work.cell;
+    const QByteArrayView value = cell.value.trimmed();
+    const char *type = nullptr;
+    QByteArray written;
+    switch (cell.type) {
+    case CellType::Number:
+        written = isPlain(value, "+-.eE") && !std::isnan(cell.number()) ? value.toByteArray()
+                                                                        : QByteArray();
+        break;
+    case CellType::Shared: {
+        const int index = cell.sharedIndex(m_book.strings.count());
+        if (index >= 0) {
+            m_strings.keep(index);
+            type = "s";
+            written = QByteArray::number(index);
+        }
+        break;
+    }
+    case CellType::Boolean:
+        type = "b";
+        written = value == "1" || value == "true" ? "1" : "0";
+        break;
+    case CellType::Error:
+        type = "e";
+        written = isErrorValue(value) ? value.toByteArray() : QByteArray("#VALUE!");
+        break;
+    case CellType::Date:
+        type = "d";
+        written = isPlain(value, "-:.+TZ") ? value.toByteArray() : QByteArray();
+        break;
+    case CellType::Text:
+        type = "str";
+        written = escapeMarkup(encodeSheetEscapes(cell.valueText()));
+        break;
+    case CellType::Inline:
+        openCell(cell, "inlineStr");
+        m_out.append('>');
+        writeFormula(work);
+        m_out.append("<is>").append(cell.inlineText.markup()).append("</is></c>");
+        return;
+    }
+    const bool empty = written.isEmpty() && cell.type != CellType::Text;
+    openCell(cell, empty ? nullptr : type);
+    m_out.append('>');
+    writeFormula(work);
+    if (!empty) {
+        m_out.append("<v>").append(written).append("</v>");
+    }
+    m_out.append("</c>");
+}
+
+void SheetRewriter::writeRedacted(const Work &work)
+{
+    const SheetCell &cell = work.cell;
+    if (work.text.number) {
+        writeNumber(work);
+        return;
+    }
+    if (cell.type == CellType::Shared) {
+        const int index = m_strings.edited(cell.sharedIndex(m_book.strings.count()), *work.edits);
+        openCell(cell, "s");
+        m_out.append("><v>").append(QByteArray::number(index)).append("</v></c>");
+        return;
+    }
+    if (cell.type == CellType::Inline) {
+        RichText text = cell.inlineText;
+        text.edit(*work.edits);
+        openCell(cell, "inlineStr");
+        m_out.append("><is>").append(text.markup()).append("</is></c>");
+        return;
+    }
+    writeText(work, applyTextEdits(cell.valueText(), *work.edits));
+}
+
+void SheetRewriter::writeText(const Work &work, const QString &text)
+{
+    openCell(work.cell, "str");
+    m_out.append("><v>").append(escapeMarkup(encodeSheetEscapes(text))).append("</v></c>");
+}
+
+/// A number or a date stays one, so that what calculates with it still does.
+void SheetRewriter::writeNumber(const Work &work)
+{
+    const SheetCell &cell = work.cell;
+    const CellText shown = m_context.describe(cell, true);
+    if (onlyTouchesFormat(shown, *work.edits)) {   // the words go with the number format
+        openCell(cell, nullptr);
+        m_out.append("><v>").append(cell.value.trimmed()).append("</v></c>");
+        std::vector<TextEdit> cuts = *work.edits;
+        for (TextEdit &cut : cuts) {
+            cut.replacement.clear();
+        }
+        m_plan.adjusted.push_back({work.valueUnit, false, applyTextEdits(shown.text, cuts)});
+        return;
+    }
+    const bool iso = cell.type == CellType::Date;
+    const QByteArray value = iso ? neutralIsoDate : work.text.date ? neutralDate : "0";
+    openCell(cell, iso ? "d" : nullptr);
+    m_out.append("><v>").append(value).append("</v></c>");
+    SheetCell neutral;
+    neutral.at = cell.at;
+    neutral.style = cell.style;
+    neutral.type = cell.type;
+    neutral.hasValue = true;
+    neutral.value = value;
+    m_plan.adjusted.push_back({work.valueUnit, false, m_context.describe(neutral, true).text});
+}
+
+}   // namespace expunge::formats::ooxml

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/ooxml/sheettaint.h"
+
+namespace expunge::formats::ooxml {
+
+/// Writes the cells of one sheet anew: what is known, with what is redacted replaced.
+class SheetRewriter : public SheetVisitor
+{
+public:
+    SheetRewriter(const BookModel &book, BookPlan &plan, const BookSurvey &survey,
+                  SharedStringWriter &strings, int sheet);
+
+    void startRow(const SheetRow &row) override;
+    void cell(SheetCell &cell) override;
+    void endRow() override;
+
+    /// The sheetData element.
+    QByteArray result() const { return m_out + "</sheetData>"; }
+
+    bool hasFormulas() const { return m_hasFormulas; }
+
+private:
+    struct Work
+    {
+        const SheetCell &cell;
+        CellText text;
+        int valueUnit = -1;
+        int formulaUnit = -1;
+        const std::vector<TextEdit> *edits = nullptr;
+        unsigned fate = FateNone;
+        bool keepsFormula = false;
+        QString formula;
+    };
+
+    void decideFormula(Work &work);
+    void writeCell(const Work &work);
+    void openCell(const SheetCell &cell, const char *type);
+    void writeFormula(const Work &work);
+    void writeValue(const Work &work);
+    void writeRedacted(const Work &work);
+    void writeNumber(const Work &work);
+    void writeText(const Work &work, const QString &text);
+    void noteGone(int unit);
+
+    const BookModel &m_book;
+    BookPlan &m_plan;
+    const BookSurvey &m_survey;
+    SharedStringWriter &m_strings;
+    int m_sheet;
+    SheetContext m_context;
+    int m_unit;
+    QByteArray m_out;
+    QByteArray m_rowTag;
+    bool m_rowOpen = false;
+    bool m_rowHidden = false;
+    bool m_hasFormulas = false;
+};
+
+}   // namespace expunge::formats::ooxml

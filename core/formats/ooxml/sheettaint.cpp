@@ -1,0 +1,514 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/ooxml/sheettaint.h"
+
+#include <optional>
+
+namespace expunge::formats::ooxml {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostPasses =
+    64;   // over all formulas; deeper chains against the order of cells are dropped as a whole
+constexpr qint64 largestSpill = 1 << 20;
+constexpr int deepestName = 8;
+
+quint64 cellKey(int sheet, CellRef at)
+{
+    constexpr int columnBits = 14;
+    constexpr int rowBits = 21;
+    return (static_cast<quint64>(sheet) << (columnBits + rowBits))
+           | (static_cast<quint64>(at.row) << columnBits) | static_cast<quint64>(at.column - 1);
+}
+
+quint64 groupKey(int sheet, int group)
+{
+    return (static_cast<quint64>(sheet) << 32U) | static_cast<quint64>(group);
+}
+
+/// A range of a sheet that a formula reads.
+struct Source
+{
+    int sheet = -1;
+    CellRange range;
+};
+
+/// What a formula depends on.
+struct Dependence
+{
+    std::vector<Source> sources;
+    bool anything = false;   // cannot be told: INDIRECT, OFFSET, unknown names
+    bool lost = false;       // on something that is removed: other workbooks, pivot tables, macros
+};
+
+struct Formula
+{
+    int sheet = -1;
+    CellRef at;
+    Dependence needs;
+    std::optional<CellRange> spill;
+    int group = -1;
+    bool master = false;
+    bool tainted = false;
+};
+
+bool isDynamic(const QString &function)
+{
+    static const QSet<QString> names{u"INDIRECT"_s, u"OFFSET"_s, u"CELL"_s, u"_xlfn.FORMULATEXT"_s,
+                                     u"FORMULATEXT"_s};
+    return names.contains(function);
+}
+
+/// Functions whose data is removed.
+bool isLost(const QString &function)
+{
+    QString name = function;
+    for (const QString &prefix : {u"_xlfn."_s, u"_xlws."_s}) {
+        name = name.startsWith(prefix) ? name.mid(prefix.size()) : name;
+    }
+    return name == u"GETPIVOTDATA"_s || name.startsWith(u"CUBE"_s) || name == u"RTD"_s
+           || name == u"WEBSERVICE"_s || name == u"CALL"_s || name != name.toUpper()
+           || name.startsWith(u"_XL"_s);
+}
+
+}   // namespace
+
+/// Finds what formulas depend on.
+class DependenceReader
+{
+public:
+    DependenceReader(const BookModel &book, const BookPlan &plan)
+        : m_book(book)
+        , m_plan(plan)
+    {
+        for (const TableModel &table : book.tables) {
+            m_tables.insert(nameKey(table.name), &table);
+        }
+        for (const NameModel &name : book.names) {
+            m_names.insert(nameKey(name.name), &name);
+        }
+    }
+
+    void add(Dependence &needs, const std::vector<FormulaToken> &tokens, int sheet, int rows,
+             int columns, int depth = 0) const;
+
+private:
+    void addReference(Dependence &needs, const FormulaToken &token, int sheet, int rows,
+                      int columns) const;
+    void addName(Dependence &needs, const FormulaToken &token, int sheet, int depth) const;
+
+    const BookModel &m_book;
+    const BookPlan &m_plan;
+    QHash<QString, const TableModel *> m_tables;
+    QHash<QString, const NameModel *> m_names;
+};
+
+void DependenceReader::add(Dependence &needs, const std::vector<FormulaToken> &tokens, int sheet,
+                           int rows, int columns, int depth) const
+{
+    for (const FormulaToken &token : tokens) {
+        switch (token.part) {
+        case FormulaPart::Reference:
+            addReference(needs, token, sheet, rows, columns);
+            break;
+        case FormulaPart::Name:
+        case FormulaPart::Structured:
+            addName(needs, token, sheet, depth);
+            break;
+        case FormulaPart::Function:
+            needs.anything = needs.anything || isDynamic(token.text);
+            needs.lost = needs.lost || isLost(token.text) || !token.sheet.isEmpty();
+            break;
+        case FormulaPart::External:
+            needs.lost = true;
+            break;
+        case FormulaPart::String:
+        case FormulaPart::Number:
+        case FormulaPart::Other:
+            break;
+        }
+    }
+}
+
+void DependenceReader::addReference(Dependence &needs, const FormulaToken &token, int sheet,
+                                    int rows, int columns) const
+{
+    int first = sheet;
+    int last = sheet;
+    if (!token.sheet.isEmpty()) {
+        first = m_book.sheetByName(token.sheet);
+        last = token.lastSheet.isEmpty() ? first : m_book.sheetByName(token.lastSheet);
+    }
+    if (first < 0 || last < 0) {
+        return;   // a sheet that is not there: the result is an error already
+    }
+    for (int i = std::min(first, last); i <= std::max(first, last); ++i) {
+        needs.sources.push_back({i, token.shifted(rows, columns)});
+    }
+}
+
+void DependenceReader::addName(Dependence &needs, const FormulaToken &token, int sheet,
+                               int depth) const
+{
+    const QString key = nameKey(token.text);
+    if (token.part == FormulaPart::Structured && token.text.isEmpty()) {
+        for (const TableModel &table : m_book.tables) {   // the table that the formula stands in
+            if (table.sheet == sheet) {
+                needs.sources.push_back({table.sheet, table.ref});
+            }
+        }
+        return;
+    }
+    if (const auto table = m_tables.constFind(key); table != m_tables.constEnd()) {
+        needs.sources.push_back({(*table)->sheet, (*table)->ref});
+        return;
+    }
+    const auto name = m_names.constFind(key);
+    if (name != m_names.constEnd() && depth < deepestName) {
+        needs.lost = needs.lost || m_plan.removedNames.contains(key);
+        add(needs, formulaTokens((*name)->formula), sheet, 0, 0, depth + 1);
+        return;
+    }
+    needs.anything = needs.anything || (key != u"true"_s && key != u"false"_s);
+}
+
+/// Gathers, sheet by sheet, what is redacted and emptied, and the formulas.
+class SurveyVisitor : public SheetVisitor
+{
+public:
+    SurveyVisitor(const BookModel &book, const BookPlan &plan, const DependenceReader &reader,
+                  BookSurvey &survey, std::vector<Formula> &formulas,
+                  std::vector<CellSet> &redacted, std::vector<CellSet> &emptied, int sheet)
+        : m_book(book)
+        , m_plan(plan)
+        , m_reader(reader)
+        , m_survey(survey)
+        , m_formulas(formulas)
+        , m_redacted(redacted)
+        , m_emptied(emptied)
+        , m_sheet(sheet)
+        , m_context(book, book.sheets[static_cast<size_t>(sheet)])
+        , m_unit(plan.contents->layout.firstCells[static_cast<size_t>(sheet)])
+    {
+    }
+
+    void startRow(const SheetRow &row) override { m_rowHidden = row.hidden; }
+    void cell(SheetCell &cell) override;
+
+private:
+    struct Shared
+    {
+        std::vector<FormulaToken> tokens;
+        CellRef at;
+    };
+
+    void addFormula(const SheetCell &cell, bool edited, bool refused);
+    void takeFormatWords(const SheetCell &cell, int unit, const std::vector<TextEdit> &edits);
+
+    const BookModel &m_book;
+    const BookPlan &m_plan;
+    const DependenceReader &m_reader;
+    BookSurvey &m_survey;
+    std::vector<Formula> &m_formulas;
+    std::vector<CellSet> &m_redacted;
+    std::vector<CellSet> &m_emptied;
+    int m_sheet;
+    SheetContext m_context;
+    int m_unit;
+    bool m_rowHidden = false;
+    QHash<int, Shared> m_shared;
+};
+
+void SurveyVisitor::cell(SheetCell &cell)
+{
+    if (!cell.hasValue && !cell.formula.present && cell.inlineText.runs.empty()) {
+        return;
+    }
+    const CellText text = m_context.describe(cell, false);
+    const int valueUnit = text.present ? m_unit++ : -1;
+    const int formulaUnit = m_context.formulaIsUnit(cell) ? m_unit++ : -1;
+    m_survey.m_hasFormulas = m_survey.m_hasFormulas || cell.formula.present;
+    const auto sheet = static_cast<size_t>(m_sheet);
+    unsigned char fate = FateNone;
+    if (isEmptied(m_plan.sheets[sheet], m_context.hiding(cell, text, m_rowHidden))
+        && !m_plan.forced.contains(valueUnit)) {
+        fate = FateEmptied;
+        m_emptied[sheet].insert(cell.at);
+        if (cell.formula.shared >= 0 && !cell.formula.text.isEmpty()) {
+            m_survey.m_frozenGroups.insert(groupKey(m_sheet, cell.formula.shared));
+        }
+    }
+    const std::vector<TextEdit> *valueEdits = valueUnit < 0 ? nullptr : m_plan.editsOf(valueUnit);
+    if (valueEdits != nullptr && fate == FateNone) {
+        fate = FateRedacted;
+        m_redacted[sheet].insert(cell.at);
+        takeFormatWords(cell, valueUnit, *valueEdits);
+    }
+    const std::vector<TextEdit> *formulaEdits =
+        formulaUnit < 0 ? nullptr : m_plan.editsOf(formulaUnit);
+    const bool refused =
+        formulaEdits != nullptr && !editFormula(cell.formula.text, *formulaEdits, m_plan.renames);
+    if (formulaEdits != nullptr && fate != FateEmptied) {
+        m_redacted[sheet].insert(cell.at);
+    }
+    if (fate != FateNone) {
+        m_survey.m_fates.insert(cellKey(m_sheet, cell.at), fate);
+    }
+    if (cell.formula.present && fate != FateEmptied) {
+        addFormula(cell, formulaEdits != nullptr, refused);
+    }
+}
+
+void SurveyVisitor::takeFormatWords(const SheetCell &cell, int unit,
+                                    const std::vector<TextEdit> &edits)
+{
+    if (cell.type != CellType::Number || m_book.formatOf(cell.style).isGeneral()) {
+        return;
+    }
+    const CellText text = m_context.describe(cell, true);
+    const QString &shown = m_plan.contents->units[static_cast<size_t>(unit)].text;
+    for (const TextEdit &edit : edits) {
+        QString word;
+        for (int i = edit.begin; i < edit.end && static_cast<size_t>(i) < text.literal.size();
+             ++i) {
+            word += text.literal[static_cast<size_t>(i)] ? shown[i] : QChar(u'\n');
+        }
+        for (const QString &piece : word.split(u'\n', Qt::SkipEmptyParts)) {
+            if (std::any_of(piece.begin(), piece.end(),
+                            [](QChar c) { return c.isLetterOrNumber(); })) {
+                const auto position = static_cast<size_t>(std::max(0, cell.style));
+                const int format =
+                    m_book.styles[position < m_book.styles.size() ? position : 0].format;
+                m_survey.m_formatWords[format].append(piece);
+            }
+        }
+    }
+}
+
+void SurveyVisitor::addFormula(const SheetCell &cell, bool edited, bool refused)
+{
+    Formula formula;
+    formula.sheet = m_sheet;
+    formula.at = cell.at;
+    formula.group = cell.formula.type == "shared" ? cell.formula.shared : -1;
+    formula.master = !cell.formula.text.isEmpty();
+    formula.tainted = edited && !refused;
+    formula.needs.lost = refused;
+    if (formula.master) {
+        auto tokens = formulaTokens(cell.formula.text);
+        m_reader.add(formula.needs, tokens, m_sheet, 0, 0);
+        if (formula.group >= 0) {
+            m_shared.insert(formula.group, {std::move(tokens), cell.at});
+        }
+    } else if (const auto shared = m_shared.constFind(formula.group);
+               formula.group >= 0 && shared != m_shared.constEnd()) {
+        m_reader.add(formula.needs, shared->tokens, m_sheet, cell.at.row - shared->at.row,
+                     cell.at.column - shared->at.column);
+    } else {
+        formula.needs.anything = true;   // a data table, or a follower before its master
+    }
+    if (cell.formula.type == "array" || cell.formula.type == "dataTable") {
+        formula.spill = parseCellRange(cell.formula.ref);
+    }
+    m_formulas.push_back(std::move(formula));
+}
+
+/// Decides for each formula whether it and its result may stay.
+class TaintSolver
+{
+public:
+    TaintSolver(std::vector<Formula> &formulas, std::vector<CellSet> &redacted,
+                const std::vector<CellSet> &emptied, BookSurvey &survey)
+        : m_formulas(formulas)
+        , m_tainted(redacted)
+        , m_emptied(emptied)
+        , m_survey(survey)
+        , m_anything(std::any_of(redacted.begin(), redacted.end(),
+                                 [](const CellSet &cells) { return !cells.isEmpty(); }))
+    {
+    }
+
+    void solve();
+
+private:
+    bool reaches(const Formula &formula, const std::vector<CellSet> &cells) const;
+    void taint(Formula &formula);
+
+    std::vector<Formula> &m_formulas;
+    std::vector<CellSet> &m_tainted;
+    const std::vector<CellSet> &m_emptied;
+    BookSurvey &m_survey;
+    bool m_anything;
+};
+
+bool TaintSolver::reaches(const Formula &formula, const std::vector<CellSet> &cells) const
+{
+    return std::any_of(
+        formula.needs.sources.begin(), formula.needs.sources.end(), [&](const Source &source) {
+            return source.sheet >= 0
+                   && cells[static_cast<size_t>(source.sheet)].intersects(source.range);
+        });
+}
+
+void TaintSolver::taint(Formula &formula)
+{
+    formula.tainted = true;
+    CellSet &cells = m_tainted[static_cast<size_t>(formula.sheet)];
+    cells.insert(formula.at);
+    m_survey.m_fates[cellKey(formula.sheet, formula.at)] |= FateDropped;
+    if (!formula.spill) {
+        return;
+    }
+    if (formula.spill->size() > largestSpill) {
+        cells.insertAll();
+        return;
+    }
+    for (int row = formula.spill->first.row; row <= formula.spill->last.row; ++row) {
+        for (int column = formula.spill->first.column; column <= formula.spill->last.column;
+             ++column) {
+            cells.insert({row, column});
+            m_survey.m_fates[cellKey(formula.sheet, {row, column})] |= FateDropped;
+        }
+    }
+}
+
+void TaintSolver::solve()
+{
+    QSet<quint64> taintedGroups;
+    for (Formula &formula : m_formulas) {
+        if (formula.tainted) {
+            taint(formula);
+            if (formula.group >= 0) {
+                taintedGroups.insert(groupKey(formula.sheet, formula.group));
+            }
+        }
+    }
+    bool changed = m_anything || !taintedGroups.isEmpty();
+    for (int pass = 0; changed; ++pass) {
+        changed = false;
+        for (Formula &formula : m_formulas) {
+            const bool ofGroup = formula.group >= 0
+                                 && taintedGroups.contains(groupKey(formula.sheet, formula.group));
+            if (!formula.tainted
+                && (pass > mostPasses || ofGroup || formula.needs.anything
+                    || reaches(formula, m_tainted))) {
+                taint(formula);
+                changed = true;
+            }
+        }
+    }
+    for (const Formula &formula : m_formulas) {
+        const bool lost = formula.needs.lost || reaches(formula, m_emptied);
+        // A result that depends on something redacted cannot stay; then the formula does, if it still can be computed.
+        if (lost && (!formula.tainted || formula.needs.lost)) {
+            m_survey.m_fates[cellKey(formula.sheet, formula.at)] |= FateFrozen;
+            if (formula.group >= 0 && formula.master) {
+                m_survey.m_frozenGroups.insert(groupKey(formula.sheet, formula.group));
+            }
+        }
+    }
+}
+
+void CellSet::insert(CellRef cell)
+{
+    m_columns[cell.column].insert(cell.row);
+}
+
+bool CellSet::intersects(const CellRange &range) const
+{
+    if (m_all) {
+        return true;
+    }
+    for (auto column = m_columns.lower_bound(range.first.column);
+         column != m_columns.end() && column->first <= range.last.column; ++column) {
+        const auto row = column->second.lower_bound(range.first.row);
+        if (row != column->second.end() && *row <= range.last.row) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool isEmptied(const SheetActions &actions, CellHiding hiding)
+{
+    switch (hiding) {
+    case CellHiding::Sheet:
+        return actions.all;
+    case CellHiding::Row:
+        return actions.rows;
+    case CellHiding::Column:
+        return actions.columns;
+    case CellHiding::Covered:
+        return actions.covered;
+    case CellHiding::Invisible:
+        return actions.invisible;
+    case CellHiding::Shown:
+        break;
+    }
+    return false;
+}
+
+bool onlyTouchesFormat(const CellText &text, const std::vector<TextEdit> &edits)
+{
+    return !text.literal.empty()
+           && std::all_of(edits.begin(), edits.end(), [&](const TextEdit &edit) {
+                  for (int i = edit.begin; i < edit.end; ++i) {
+                      if (static_cast<size_t>(i) >= text.literal.size()
+                          || !text.literal[static_cast<size_t>(i)]) {
+                          return false;
+                      }
+                  }
+                  return true;
+              });
+}
+
+base::Result<BookSurvey> BookSurvey::run(const BookModel &book, const BookPlan &plan,
+                                         const QString &path, const base::JobContext &job)
+{
+    BookSurvey survey;
+    survey.m_hasFormulas = plan.contents->layout.formulas > 0;
+    survey.m_emptied.resize(book.sheets.size());
+    const DependenceReader reader(book, plan);
+    std::vector<Formula> formulas;
+    std::vector<CellSet> redacted(book.sheets.size());
+    std::vector<CellSet> emptied(book.sheets.size());
+    if (!survey.m_hasFormulas && !plan.changesAnything()) {
+        return survey;
+    }
+    for (size_t i = 0; i < book.sheets.size(); ++i) {
+        const SheetModel &sheet = book.sheets[i];
+        if (plan.sheets[i].all) {
+            emptied[i].insertAll();
+            survey.m_emptied[i] = true;
+            continue;
+        }
+        if (sheet.book == nullptr || sheet.book->role != BookRole::Worksheet) {
+            continue;
+        }
+        SurveyVisitor visitor(book, plan, reader, survey, formulas, redacted, emptied,
+                              static_cast<int>(i));
+        const auto done = readCells(sheet.bytes, visitor, sheet.book->part->name, path, job);
+        if (!done) {
+            return tl::unexpected(done.error());
+        }
+    }
+    TaintSolver(formulas, redacted, emptied, survey).solve();
+    return survey;
+}
+
+unsigned BookSurvey::fate(int sheet, CellRef cell) const
+{
+    if (m_emptied.size() > static_cast<size_t>(sheet) && m_emptied[static_cast<size_t>(sheet)]) {
+        return FateEmptied;
+    }
+    return m_fates.value(cellKey(sheet, cell), FateNone);
+}
+
+bool BookSurvey::groupFrozen(int sheet, int group) const
+{
+    return m_frozenGroups.contains(groupKey(sheet, group));
+}
+
+}   // namespace expunge::formats::ooxml

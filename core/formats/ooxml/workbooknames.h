@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/redactionplan.h"
+#include "core/formats/ooxml/xlsxreader.h"
+
+#include <QSet>
+
+namespace expunge::formats::ooxml {
+
+/// What is emptied on one sheet.
+struct SheetActions
+{
+    bool all = false;
+    bool rows = false;
+    bool columns = false;
+    bool covered = false;
+    bool invisible = false;
+
+    bool any() const { return all || rows || columns || covered || invisible; }
+};
+
+/// A plan made ready for a workbook: edits by unit (copies included), new names, what is emptied.
+struct BookPlan
+{
+    QHash<int, std::vector<TextEdit>> edits;
+    QSet<int> forced;   // header cells of tables, which stay with a neutral name
+    std::vector<SheetActions> sheets;
+    std::vector<QString> sheetNames;   // as they are afterwards
+    FormulaRenames renames;
+    QHash<QString, QString> styleNames;   // cell styles and table styles, old to new
+    QSet<QString> removedNames;           // hidden names that go, as keys
+    std::vector<document::AdjustedUnit> adjusted;
+    const document::RedactionPlan *plan = nullptr;
+    const BookContents *contents = nullptr;
+
+    const std::vector<TextEdit> *editsOf(int unit) const;
+    bool removes(document::HiddenKind kind, const QString &part) const;
+    bool changesAnything() const;
+};
+
+/// Internal if a span does not fit its unit.
+base::Result<BookPlan> makeBookPlan(const BookModel &book, const BookContents &contents,
+                                    const document::RedactionPlan &plan, const QString &mainPart);
+
+}   // namespace expunge::formats::ooxml

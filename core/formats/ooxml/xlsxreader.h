@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/document.h"
+#include "core/formats/ooxml/workbookmodel.h"
+
+namespace expunge::formats::ooxml {
+
+/// Which text unit stands for what in the workbook.
+struct BookLayout
+{
+    std::vector<int> sheetNames;   // by sheet
+    std::vector<int> firstCells;   // by sheet: unit of its first cell
+    std::vector<std::vector<int>>
+        siteUnits;   // by tree and site; -1: a copy of a cell's number, which is no text unit
+    std::vector<int> phonetics;   // by string that has readings, one unit each
+    int formulas = 0;
+};
+
+/// A workbook as text units and hidden items.
+struct BookContents
+{
+    std::vector<document::TextUnit> units;
+    std::vector<document::HiddenItem> hidden;
+    BookLayout layout;
+};
+
+base::Result<BookContents> readContents(const Package &package, const BookModel &book,
+                                        const QString &path, const base::JobContext &job);
+
+}   // namespace expunge::formats::ooxml
