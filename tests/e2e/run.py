@@ -100,9 +100,9 @@ def export(trial, screen, window):
     require(not trial.queued(), "it was queued without attestations")
     for _ in range(ATTESTATIONS):
         screen.keys("space", "Tab")
-    for _ in range(2):
-        screen.type(PASSPHRASE)
-        screen.keys("Tab")
+    screen.type(PASSPHRASE)
+    screen.keys("Tab")
+    screen.type(PASSPHRASE)
     screen.picture("attestations-given")
     screen.keys("Return")
     entries = wait_for("the submission in the queue", 60, trial.queued)
