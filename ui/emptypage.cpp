@@ -55,6 +55,8 @@ EmptyPage::EmptyPage(QAction *open, QAction *sample, QWidget *parent)
     text->setAlignment(Qt::AlignCenter);
     text->setForegroundRole(QPalette::PlaceholderText);
     text->setFixedWidth(520);
+    // a layout that centres does not ask for the height that wrapping needs
+    text->setMinimumHeight(text->heightForWidth(520));
     layout->addWidget(text, 0, Qt::AlignCenter);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);

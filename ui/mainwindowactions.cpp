@@ -6,6 +6,7 @@
 #include "ui/intake.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
+#include "ui/primarybutton.h"
 #include "ui/review/cheatsheet.h"
 #include "ui/review/reviewcontroller.h"
 #include "ui/reviewpage.h"
@@ -286,13 +287,16 @@ void MainWindow::makeToolBar()
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
-    m_export = new QPushButton(icon(QStringLiteral("export")), tr("Export and queue"), bar);
+    m_export = new PrimaryButton(tr("Export and queue"), bar);
     m_export->setObjectName(QStringLiteral("exportButton"));
     m_export->setMinimumHeight(32);
     m_export->setAccessibleName(m_export->text());
     connect(m_export, &QPushButton::clicked, m_actions.action(QStringLiteral("file.export")),
             &QAction::trigger);
     bar->addWidget(m_export);
+    auto *edge = new QWidget(bar);
+    edge->setFixedWidth(8);
+    bar->addWidget(edge);
 }
 
 void MainWindow::makeStatusBar()

@@ -184,6 +184,7 @@ void ReviewPage::connectController()
         showFile();
     });
     connect(m_controller, &ReviewController::decisionsChanged, this, &ReviewPage::updateMarks);
+    connect(m_controller, &ReviewController::hiddenChanged, this, &ReviewPage::updateMarks);
     connect(m_controller, &ReviewController::currentChanged, this, &ReviewPage::showCurrent);
     connect(m_controller, &ReviewController::changed, this, &ReviewPage::updateFiles);
     connect(m_style, &QComboBox::currentIndexChanged, this, [this] {
@@ -296,7 +297,10 @@ void ReviewPage::updateMarks()
     marks.reserve(candidates.size());
     for (size_t i = 0; i < candidates.size(); ++i) {
         const CandidateRef ref{m_shownFile, static_cast<int>(i)};
-        marks.push_back({candidates[i].span, markStateOf(session->decision(ref)), ref.index});
+        marks.push_back(
+            {candidates[i].span,
+             session->active(ref) ? markStateOf(session->decision(ref)) : MarkState::Gone,
+             ref.index});
     }
     std::stable_sort(marks.begin(), marks.end(),
                      [](const PaneMark &a, const PaneMark &b) { return a.span < b.span; });
@@ -355,6 +359,7 @@ void ReviewPage::showPreview(const std::shared_ptr<const document::Document> &sc
     for (size_t i = 0; i < file.candidates.size(); ++i) {
         keys.emplace(file.candidates[i].id, static_cast<int>(i));
     }
+    const QSignalBlocker quiet(m_scrubbed);   // moves of its own making are not the person's
     m_scrubbed->setDocument(scrubbed, {}, true);
     m_scrubbed->setMarks(replacementMarks(*file.document, m_previewer->plan(), *scrubbed, keys));
     m_scrubbed->setCurrent(m_original->current());

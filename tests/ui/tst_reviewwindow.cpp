@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/fileio.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/hidden/hiddenview.h"
 #include "ui/messagebar.h"
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void anErrorIsOneSentenceInTheWindow();
     void oneBadFileDoesNotStopTheOthers();
     void theStatusAddsUp();
+    void whatGoesWithAHiddenItemIsNotToBeDecided();
+    void anUpdateOfTheScrubbedFileLeavesTheOriginalWhereItIs();
     void theCandidateModelIsSound();
 
 private:
@@ -276,6 +279,7 @@ void TestReviewWindow::bothPanesScrollTogether()
         QCoreApplication::processEvents();
         QCOMPARE(right->anchor().paragraph, original()->anchor().paragraph);
     }
+    right->setFocus();
     right->verticalScrollBar()->setValue(right->verticalScrollBar()->maximum() / 2);
     QCoreApplication::processEvents();
     QCOMPARE(original()->anchor().paragraph, right->anchor().paragraph);
@@ -392,7 +396,10 @@ void TestReviewWindow::anErrorIsOneSentenceInTheWindow()
     QVERIFY(m_fixture->open({path}));
     ui::MessageBar *bar = m_fixture->window().messageBar();
     QVERIFY(bar->isVisible());
-    QCOMPARE(bar->text(), ui::errorSentence({base::ErrorCode::Unreadable, path, {}}));
+    const auto error = base::readFile(path, 1);
+    QVERIFY(!error);
+    QCOMPARE(bar->text(), ui::errorSentence(error.error()));
+    QVERIFY(bar->text().contains(path));
     QVERIFY(!session());
 }
 
@@ -413,6 +420,43 @@ void TestReviewWindow::theStatusAddsUp()
     QTest::keyClick(original(), Qt::Key_X);
     auto *counts = m_fixture->window().findChild<QLabel *>(u"counts"_s);
     QCOMPARE(counts->text(), u"3 found = 1 redacted + 1 kept + 1 pending"_s);
+}
+
+void TestReviewWindow::whatGoesWithAHiddenItemIsNotToBeDecided()
+{
+    QVERIFY(m_fixture->open(
+        {QStringLiteral(EXPUNGE_SOURCE_DIR "/resources/samples/engagement-letter.docx")}));
+    const auto &candidates = session()->files().front().candidates;
+    int inactive = 0;
+    for (int i = 0; i < static_cast<int>(candidates.size()); ++i) {
+        const auto &mark = original()->marks().at(static_cast<size_t>(i));
+        const bool active = session()->active({0, mark.key});
+        QCOMPARE(mark.state == ui::MarkState::Gone, !active);
+        QCOMPARE(m_fixture->window().reviewPage()->candidates()->model()->indexOf({0, i}).isValid(),
+                 session()->active({0, i}));
+        inactive += active ? 0 : 1;
+    }
+    QVERIFY(inactive > 0);
+    QCOMPARE(session()->counts().found + inactive, static_cast<int>(candidates.size()));
+}
+
+void TestReviewWindow::anUpdateOfTheScrubbedFileLeavesTheOriginalWhereItIs()
+{
+    QStringList paragraphs;
+    for (int i = 0; i < 120; ++i) {
+        paragraphs << u"Line %1 talks at some length about the plan. Write to "
+                      "tilda.moor%1@northquay.io about it, and to nobody else."_s.arg(i);
+    }
+    QVERIFY(m_fixture->open({m_fixture->wordFile(u"long.docx"_s, paragraphs)}));
+    QVERIFY(m_fixture->waitForPreview());
+    controller()->setCurrent({0, 90});
+    controller()->decide(Decision::Redact);
+    const int before = original()->anchor().paragraph;
+    QVERIFY(before > 60);
+    QVERIFY(m_fixture->waitForPreview());
+    QCoreApplication::processEvents();
+    QCOMPARE(original()->anchor().paragraph, before);
+    QCOMPARE(m_fixture->window().reviewPage()->scrubbed()->anchor().paragraph, before);
 }
 
 void TestReviewWindow::theCandidateModelIsSound()

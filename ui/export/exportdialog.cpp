@@ -4,8 +4,10 @@
 
 #include "ui/export/attestationpage.h"
 #include "ui/iconset.h"
+#include "ui/primarybutton.h"
 #include "ui/text/errortext.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -69,7 +71,7 @@ ExportDialog::ExportDialog(const Services &services, const review::ReviewSession
     , m_session(session)
     , m_runner(runner)
     , m_pages(new QStackedWidget(this))
-    , m_go(new QPushButton(tr("Export and &queue"), this))
+    , m_go(new PrimaryButton(tr("Export and queue"), this))
     , m_close(new QPushButton(tr("Cancel"), this))
     , m_showQueue(new QPushButton(tr("&Show in queue"), this))
 {
@@ -102,6 +104,9 @@ ExportDialog::ExportDialog(const Services &services, const review::ReviewSession
     connect(m_attestations, &AttestationPage::changed, this, &ExportDialog::updateButtons);
     connect(m_key, &KeyPage::changed, this, &ExportDialog::updateButtons);
     updateButtons();
+    // Return must not cancel while the default button waits for the statements
+    m_close->setAutoDefault(false);
+    m_attestations->boxes().front()->setFocus();
     askForKey();
 }
 
@@ -110,6 +115,7 @@ QWidget *ExportDialog::makeConfirmPage()
     auto *scroll = new QScrollArea(m_pages);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     auto *page = new QWidget(scroll);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 8, 0);

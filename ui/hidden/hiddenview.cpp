@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hidden/hiddenview.h"
 
+#include "ui/choicebutton.h"
 #include "ui/review/candidatetext.h"
 #include "ui/review/reviewcontroller.h"
 #include "ui/text/hiddentext.h"
@@ -10,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace expunge::ui {
@@ -114,19 +114,17 @@ QWidget *HiddenView::makeChoices(QWidget *parent, const document::HiddenItem &it
     row->choices = new QButtonGroup(box);
     const std::vector<Choice> choices = choicesFor(item);
     for (const Choice &choice : choices) {
-        auto *button = new QToolButton(box);
-        button->setText(choice.text);
-        button->setCheckable(true);
-        button->setEnabled(choices.size() > 1);
-        button->setMinimumHeight(28);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setToolTip(choices.size() > 1
-                               ? choice.explanation
-                               : tr("This is always removed: it cannot be cleaned or checked"));
+        auto *button = new ChoiceButton(choice.text, box);
+        button->setToolTip(choice.explanation);
         button->setAccessibleName(tr("%1: %2", "action, hidden item")
                                       .arg(choice.text, hiddenCountText(item.kind, item.count)));
+        // Where there is nothing to choose, words say so instead of a button that does nothing.
+        button->setVisible(choices.size() > 1);
         row->choices->addButton(button, static_cast<int>(choice.action));
         layout->addWidget(button);
+    }
+    if (choices.size() == 1) {
+        layout->addWidget(dimLabel(tr("Always removed"), box));
     }
     layout->addStretch(1);
     row->state = dimLabel({}, box);

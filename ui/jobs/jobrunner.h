@@ -21,7 +21,10 @@ class JobHandle
 {
 public:
     JobHandle() = default;
-    explicit JobHandle(std::shared_ptr<std::stop_source> stop) : m_stop(std::move(stop)) {}
+    explicit JobHandle(std::shared_ptr<std::stop_source> stop)
+        : m_stop(std::move(stop))
+    {
+    }
 
     void cancel()
     {

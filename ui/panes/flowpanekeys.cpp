@@ -101,6 +101,12 @@ void FlowPane::mouseMoveEvent(QMouseEvent *event)
     Q_EMIT selectionChanged();
 }
 
+void FlowPane::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_pressed = false;
+    event->accept();
+}
+
 void FlowPane::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const TextPoint at = pointAt(event->position());

@@ -35,6 +35,8 @@ QColor markColour(MarkState state, const QPalette &palette)
         return QColor(onDark ? 0xff56c271 : 0xff1a7f37);
     case MarkState::Replaced:
         return QColor(onDark ? 0xff8fb7f5 : 0xff1f5fbf);
+    case MarkState::Gone:
+        return palette.color(QPalette::PlaceholderText);
     }
     return {};
 }
@@ -59,6 +61,7 @@ void paintMarkGround(QPainter *painter, const std::vector<QRectF> &rects, MarkSt
             painter->drawRoundedRect(box, 3, 3);
             break;
         case MarkState::Keep:
+        case MarkState::Gone:
             break;
         case MarkState::Replaced:
             painter->setBrush(withAlpha(colour, 0.15F * strength));
@@ -87,6 +90,11 @@ void paintMarkOutline(QPainter *painter, const std::vector<QRectF> &rects, MarkS
         case MarkState::Keep:
             painter->setPen(QPen(colour, 2));
             painter->drawLine(box.bottomLeft(), box.bottomRight());
+            break;
+        case MarkState::Gone:
+            painter->setPen(QPen(colour, 1.2));
+            painter->drawLine(QPointF(box.left(), box.center().y()),
+                              QPointF(box.right(), box.center().y()));
             break;
         case MarkState::Replaced:
             break;

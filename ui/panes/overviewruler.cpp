@@ -27,7 +27,7 @@ OverviewRuler::OverviewRuler(FlowPane *pane, QWidget *parent)
 
 double OverviewRuler::tickOf(const PaneMark &mark) const
 {
-    const double fraction = m_pane->fractionOf(mark.span);
+    const double fraction = mark.state == MarkState::Gone ? -1 : m_pane->fractionOf(mark.span);
     return fraction < 0 ? -1 : std::round(fraction * (height() - 6)) + 3;
 }
 

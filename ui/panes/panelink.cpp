@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 namespace expunge::ui {
 
@@ -60,7 +61,12 @@ PaneLink::PaneLink(FlowPane *left, FlowPane *right, QObject *parent)
     , m_right(right)
 {
     connect(left, &FlowPane::scrolled, this, &PaneLink::followLeft);
-    connect(right, &FlowPane::scrolled, this, [this] { follow(m_right, m_left, m_toLeft); });
+    connect(right, &FlowPane::scrolled, this, [this] {
+        // The right pane leads only where the person is in it: it also moves when its document is made anew.
+        if (m_right->hasFocus() || m_right->viewport()->underMouse()) {
+            follow(m_right, m_left, m_toLeft);
+        }
+    });
 }
 
 void PaneLink::rebuild()
@@ -82,6 +88,11 @@ void PaneLink::follow(FlowPane *leader, FlowPane *follower, const std::vector<in
         return;
     }
     const QScopedValueRollback<bool> guard(m_following, true);
+    const QScrollBar *bar = leader->verticalScrollBar();
+    if (bar->value() == bar->minimum()) {
+        follower->verticalScrollBar()->setValue(follower->verticalScrollBar()->minimum());
+        return;
+    }
     FlowPane::Anchor anchor = leader->anchor();
     if (anchor.paragraph < 0 || anchor.paragraph >= static_cast<int>(partners.size())) {
         return;

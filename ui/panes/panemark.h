@@ -12,6 +12,7 @@ enum class MarkState {
     Redact,     // hatched box
     Keep,       // underline
     Replaced,   // filled box: what stands in the scrubbed file
+    Gone,       // struck out: goes with a hidden item, nothing to decide
 };
 
 /// A span that is highlighted in a pane.

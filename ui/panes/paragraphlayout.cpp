@@ -174,7 +174,11 @@ std::vector<QRectF> ParagraphLayout::rects(int begin, int end) const
     for (int i = 0; i < m_layout.lineCount(); ++i) {
         const QTextLine line = m_layout.lineAt(i);
         const int from = std::max(begin, line.textStart());
-        const int to = std::min(end, line.textStart() + line.textLength());
+        int to = std::min(end, line.textStart() + line.textLength());
+        // The space at which a line was broken is not seen, so it is not marked either.
+        if (to < end && to > from && m_layout.text().at(to - 1).isSpace()) {
+            --to;
+        }
         if (from >= to) {
             continue;
         }

@@ -72,6 +72,9 @@ void CandidateModel::rebuild()
             static_cast<int>(m_session->files().at(static_cast<size_t>(file)).candidates.size());
         for (int i = 0; i < count; ++i) {
             const CandidateRef ref{file, i};
+            if (!m_session->active(ref)) {
+                continue;
+            }
             const auto [entry, isNew] =
                 byKey.try_emplace(keyOf(ref), static_cast<int>(m_groups.size()));
             if (isNew) {

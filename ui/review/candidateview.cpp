@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/candidateview.h"
 
+#include "ui/choicebutton.h"
 #include "ui/panes/markpainter.h"
 #include "ui/review/candidatetext.h"
 #include "ui/review/reviewcontroller.h"
@@ -12,7 +13,6 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
-#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -29,7 +29,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const bool group = index.data(CandidateModel::GroupRole).isValid();
-        return {120, option.fontMetrics.height() * (group ? 1 : 1) + (group ? 16 : 12)};
+        return {120, option.fontMetrics.height() + (group ? 16 : 12)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -167,6 +167,8 @@ CandidateView::CandidateView(ReviewController *controller, QWidget *parent)
                 showCurrent();
             });
     connect(controller, &ReviewController::currentChanged, this, &CandidateView::showCurrent);
+    // What stands in a hidden item goes with it, or comes back into the list.
+    connect(controller, &ReviewController::hiddenChanged, this, &CandidateView::rebuild);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) {
                 if (!m_showing && index.isValid() && index.parent().isValid()) {
@@ -192,13 +194,10 @@ QWidget *CandidateView::makeSwitch()
                                                     {Grouping::Type, tr("Type")},
                                                     {Grouping::Position, tr("Position")}};
     for (const auto &[grouping, text] : choices) {
-        auto *button = new QToolButton(row);
-        button->setText(text);
-        button->setCheckable(true);
+        auto *button = new ChoiceButton(text, row);
         button->setChecked(grouping == Grouping::Entity);
         button->setAccessibleName(tr("Group candidates by %1").arg(text));
         button->setToolTip(button->accessibleName());
-        button->setMinimumHeight(28);
         m_grouping->addButton(button, static_cast<int>(grouping));
         layout->addWidget(button);
     }

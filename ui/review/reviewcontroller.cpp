@@ -194,8 +194,12 @@ void ReviewController::step(int by)
         const int count = static_cast<int>(
             m_session->files().at(static_cast<size_t>(ref.file)).candidates.size());
         if (ref.index >= 0 && ref.index < count) {
-            setCurrent(ref);
-            return;
+            if (m_session->active(ref)) {
+                setCurrent(ref);
+                return;
+            }
+            ref.index += by;
+            continue;
         }
         ref.file += by > 0 ? 1 : -1;
         if (ref.file >= 0 && ref.file < files) {

@@ -25,7 +25,7 @@ QString evidenceSentence(const detect::Evidence &evidence)
         return detail.isEmpty() ? EvidenceText::tr("has the shape of one")
                                 : EvidenceText::tr("looks like this: %1").arg(detail);
     case EvidenceKind::Validator:
-        return EvidenceText::tr("its check digits are right (%1)").arg(detail);
+        return EvidenceText::tr("passes its check (%1)").arg(detail);
     case EvidenceKind::Context:
         return EvidenceText::tr("“%1” stands near it").arg(detail);
     case EvidenceKind::Term:

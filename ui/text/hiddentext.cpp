@@ -253,11 +253,11 @@ KindWords wordsOf(document::HiddenKind kind)
                 QT_TRANSLATE_NOOP("HiddenText", "Pivot tables keep a copy of all their source "
                                                 "data. Their cells stay as plain cells.")};
     case HiddenKind::ExternalLinks:
-        return {
-            QT_TRANSLATE_NOOP("HiddenText", "%n link to another workbook"),
-            QT_TRANSLATE_N_NOOP("HiddenText", "%n links to other workbooks"),
-            QT_TRANSLATE_NOOP("HiddenText", "Paths of other workbooks, and copies of values from "
-                                            "them. Formulas that use them become values.")};
+        return {QT_TRANSLATE_NOOP("HiddenText", "%n link to another workbook"),
+                QT_TRANSLATE_N_NOOP("HiddenText", "%n links to other workbooks"),
+                QT_TRANSLATE_NOOP("HiddenText",
+                                  "Paths of other workbooks, and copies of values from "
+                                  "them. Formulas that use them become values.")};
     case HiddenKind::Connections:
         return {QT_TRANSLATE_NOOP("HiddenText", "%n data connection"),
                 QT_TRANSLATE_N_NOOP("HiddenText", "%n data connections"),
