@@ -79,8 +79,9 @@ def decide(trial, screen, window):
     screen.keys("ctrl+z")
     count = len(trial.candidates())
     require(count > 10, f"only {count} candidates in the sample")
-    screen.keys(*["a"] * (count // 2))
-    screen.picture("half-decided")
+    screen.keys(*["a"] * 6)
+    time.sleep(0.5)
+    screen.picture("some-decided")
     # one time more for each: what is decided already stays so
     screen.keys(*["a"] * count)
     time.sleep(1)
