@@ -38,7 +38,7 @@ OWNED = [
     (r"<sodium", ("core/manifest/", "core/review/"), "libsodium belongs to core/manifest and core/review"),
     (r"<(qt6)?keychain", ("core/manifest/",), "the keychain belongs to core/manifest"),
     (r"<(re2/|phonenumbers/|toml\+\+/)", ("core/detect/",), "detector libraries belong to core/detect"),
-    (r"<Q(Network|Tcp|Udp|Ssl|Local|Host|Dns)\w*>|<QtNetwork", (), "nothing here may reach a network"),
+    (r"<Q(Network|Tcp|Udp|Ssl|LocalS|Host|Dns)\w*>|<QtNetwork", (), "nothing here may reach a network"),
 ]
 # In core and the command line, nothing that draws; in core, nothing that starts threads.
 DRAWING = (r"<Qt(Gui|Widgets|Svg)\b|<Q(Widget|Application|GuiApplication|MainWindow|Dialog|Image|Pixmap|Painter|Color|Font|Icon|Brush|Pen"

@@ -29,7 +29,7 @@ class TestCheckSources(unittest.TestCase):
 
     def test_clean_tree_passes(self):
         for path, include in (("core/scrub/a.cpp", '"core/formats/x.h"'), ("ui/a.cpp", '"core/queue/x.h"'), ("app/a.cpp", '"ui/x.h"'),
-                              ("core/queue/a.cpp", "<sqlite3.h>"), ("core/formats/ooxml/a.cpp", "<pugixml.hpp>")):
+                              ("core/queue/a.cpp", "<sqlite3.h>"), ("ui/a.cpp", "<QLocale>"), ("core/formats/ooxml/a.cpp", "<pugixml.hpp>")):
             self.assertEqual(self.check(path, f"#include {include}\n")[0], 0, path)
 
     def test_core_that_knows_the_window_is_refused(self):
@@ -64,6 +64,7 @@ class TestCheckSources(unittest.TestCase):
         self.refused("core/queue/a.cpp", "#include <sodium.h>\n", "libsodium belongs to")
         self.refused("core/manifest/a.cpp", "#include <sqlite3.h>\n", "SQLite belongs to")
         self.refused("ui/a.cpp", "#include <QNetworkAccessManager>\n", "network")
+        self.refused("ui/a.cpp", "#include <QLocalSocket>\n", "network")
 
     def test_relative_includes_are_refused(self):
         self.refused("core/base/a.cpp", '#include "a.h"\n', "from the root")
