@@ -38,6 +38,7 @@ private Q_SLOTS:
     void closingTheDialogQueuesNothing();
     void aQueuedSubmissionCanBeWithdrawn();
     void theNextFileBeginsANewSubmission();
+    void whatWasKeptElsewhereIsSaid();
 
 private:
     ui::MainWindow &window() { return m_fixture->window(); }
@@ -252,6 +253,29 @@ void TestExportWindow::theNextFileBeginsANewSubmission()
     QVERIFY(m_fixture->open({next}));
     QCOMPARE(window().controller()->session()->files().size(), size_t{1});
     QCOMPARE(window().controller()->session()->counts().pending, 1);
+}
+
+void TestExportWindow::whatWasKeptElsewhereIsSaid()
+{
+    const QString path =
+        m_fixture->wordFile(u"letter.docx"_s, {u"Write to maren.holt@northquay.io today."_s,
+                                               u"Again: maren.holt@northquay.io is right."_s});
+    QVERIFY(m_fixture->open({path}));
+    window().controller()->decide(review::Decision::Redact);
+    window().controller()->decide(review::Decision::Keep);
+    QString said;
+    drive([&](ui::ExportDialog *dialog) {
+        QVERIFY(waitForKey(dialog));
+        tickAll(dialog);
+        dialog->keyPage()->passphraseField()->setText(passphrase);
+        dialog->keyPage()->repeatField()->setText(passphrase);
+        QTest::mouseClick(dialog->goButton(), Qt::LeftButton);
+        QVERIFY(waitForResult(dialog));
+        said = dialog->resultText();
+        QVERIFY2(dialog->queued().has_value(), qPrintable(said));
+    });
+    QVERIFY2(said.contains(u"still stands where you decided to keep it, places: 1"_s),
+             qPrintable(said));
 }
 
 QTEST_MAIN(TestExportWindow)

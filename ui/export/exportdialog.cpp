@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/exportdialog.h"
 
+#include "core/detect/normalizedtext.h"
 #include "ui/export/attestationpage.h"
 #include "ui/iconset.h"
 #include "ui/primarybutton.h"
@@ -41,6 +42,30 @@ QLabel *wrapped(const QString &text, QWidget *parent)
     return label;
 }
 
+/// How many kept candidates say what was redacted somewhere else, or a part of it: those stay readable, and that is said.
+int keptElsewhere(const review::ReviewSession &session)
+{
+    std::vector<QString> redacted;
+    std::vector<QString> kept;
+    for (size_t file = 0; file < session.files().size(); ++file) {
+        const auto &candidates = session.files()[file].candidates;
+        for (size_t i = 0; i < candidates.size(); ++i) {
+            const review::CandidateRef ref{static_cast<int>(file), static_cast<int>(i)};
+            const review::Decision decision = session.decision(ref);
+            if (!session.active(ref) || decision == review::Decision::Pending) {
+                continue;
+            }
+            (decision == review::Decision::Keep ? kept : redacted)
+                .push_back(detect::valueKey(candidates[i].text));
+        }
+    }
+    return static_cast<int>(std::count_if(kept.begin(), kept.end(), [&](const QString &text) {
+        return std::any_of(redacted.begin(), redacted.end(), [&](const QString &gone) {
+            return gone.contains(text) || text.contains(gone);
+        });
+    }));
+}
+
 /// Makes the key if there is none, unlocks it, and exports: everything that takes long, in one piece.
 base::Result<queue::QueueEntry> signAndQueue(const Services &services,
                                              const review::ReviewSession &session, bool makeKey,
@@ -77,7 +102,8 @@ ExportDialog::ExportDialog(const Services &services, const review::ReviewSession
 {
     setWindowTitle(tr("Export and queue"));
     setObjectName(QStringLiteral("exportDialog"));
-    setMinimumSize(600, 480);
+    setMinimumSize(560, 420);
+    resize(640, 620);
     m_pages->addWidget(makeConfirmPage());
     m_pages->addWidget(makeProgressPage());
     m_pages->addWidget(makeResultPage());
@@ -266,11 +292,18 @@ void ExportDialog::finish(base::Result<queue::QueueEntry> result)
 
 QString ExportDialog::successText(const queue::QueueEntry &entry) const
 {
-    const review::Counts counts = m_session.counts();
+    const int redacted = m_session.counts().redacted;
     QStringList lines;
-    lines << (counts.redacted == 1 ? tr("The 1 redacted text was not found in the written bytes.")
-                                   : tr("0 of %1 redacted texts were found in the written bytes.")
-                                         .arg(counts.redacted));
+    lines << (redacted == 1 ? tr("The written bytes were searched for the 1 redacted text: 0 of 1 "
+                                 "found where it was redacted.")
+                            : tr("The written bytes were searched for the redacted texts: 0 of %1 "
+                                 "found where they were redacted.")
+                                  .arg(redacted));
+    const int elsewhere = keptElsewhere(m_session);
+    if (elsewhere > 0) {
+        lines << tr("The same text still stands where you decided to keep it, places: %1.")
+                     .arg(elsewhere);
+    }
     lines << tr("Signed with your key.");
     lines << tr("Queued as %1.").arg(entry.id.right(8));
     lines << tr("The original files were not changed.");
