@@ -75,6 +75,9 @@ private:
     void dropUnread();
     const Field *fieldAt(pugi::xml_node mark) const;
 
+    /// Whatever stands in comments is part of the comments: it stays when they stay.
+    bool goes(HiddenKind kind) const { return !m_isComments && m_choices.removes(kind); }
+
     pugi::xml_node m_root;
     const Story &m_story;
     bool m_isComments = false;
@@ -125,10 +128,8 @@ void StoryScrub::dropUnread()
 void StoryScrub::removeHiddenText()
 {
     for (const StoryUnit &unit : m_story.units) {
-        const bool hidden =
-            unit.layer == Layer::Hidden && m_choices.removes(HiddenKind::HiddenText);
-        const bool unseen =
-            unit.layer == Layer::Invisible && m_choices.removes(HiddenKind::InvisibleText);
+        const bool hidden = unit.layer == Layer::Hidden && goes(HiddenKind::HiddenText);
+        const bool unseen = unit.layer == Layer::Invisible && goes(HiddenKind::InvisibleText);
         if (!hidden && !unseen) {
             continue;
         }
@@ -139,7 +140,7 @@ void StoryScrub::removeHiddenText()
         }
     }
     for (const HiddenNode &hidden : m_story.hiddenNodes) {
-        if (m_choices.removes(hidden.kind)) {
+        if (goes(hidden.kind)) {
             m_edits.remove(hidden.node);
         }
     }
@@ -155,7 +156,7 @@ void StoryScrub::settleFields()
         const bool says =
             classifyField(unit.text) == FieldClass::Other || unit.hidden == HiddenKind::FieldCodes;
         const bool edited = m_planned.contains(static_cast<int>(i));
-        if (edited || (says && m_choices.removes(HiddenKind::FieldCodes))) {
+        if (edited || (says && goes(HiddenKind::FieldCodes))) {
             unlinkField(m_story.fields[static_cast<size_t>(unit.field)], m_edits);
         }
     }
@@ -220,7 +221,7 @@ void StoryScrub::noteFormData(pugi::xml_node mark)
     }
     data.remove_child("w:entryMacro");
     data.remove_child("w:exitMacro");
-    if (!m_choices.removes(HiddenKind::FormFieldData)) {
+    if (!goes(HiddenKind::FormFieldData)) {
         return;
     }
     replaceDropdown(mark);
@@ -238,7 +239,7 @@ void StoryScrub::noteControl(pugi::xml_node properties)
         }
     }
     properties.child("w:date").remove_attribute("w:fullDate");
-    if (!m_choices.removes(HiddenKind::ContentControlData)) {
+    if (!goes(HiddenKind::ContentControlData)) {
         return;
     }
     for (const char *name : {"w:alias", "w:tag"}) {
@@ -265,11 +266,11 @@ void StoryScrub::noteElement(pugi::xml_node node)
     } else if (name == "w:smartTag" || name == "w:customXml") {
         m_edits.unwrap(node);
     } else if (commentMarks.contains(name)) {
-        if (m_choices.removes(HiddenKind::Comments)) {
+        if (goes(HiddenKind::Comments)) {
             m_edits.remove(node);
         }
     } else if (name == "w:permStart" || name == "w:permEnd") {
-        if (m_choices.removes(HiddenKind::Permissions)) {
+        if (goes(HiddenKind::Permissions)) {
             m_edits.remove(node);
         }
     } else if (name == "w:sdtPr") {
@@ -279,17 +280,17 @@ void StoryScrub::noteElement(pugi::xml_node node)
     } else if (name == "w:fldSimple") {
         node.remove_child("w:fldData");
     } else if (name == "w:tblCaption" || name == "w:tblDescription") {
-        if (m_choices.removes(HiddenKind::AltText)) {
+        if (goes(HiddenKind::AltText)) {
             m_edits.remove(node);
         }
     } else {
-        noteShape(node, m_choices.removes(HiddenKind::AltText), m_drawings, m_edits);
+        noteShape(node, goes(HiddenKind::AltText), m_drawings, m_edits);
     }
 }
 
 void StoryScrub::finish(AuthorNames &authors)
 {
-    switch (m_choices.of(HiddenKind::TrackedChanges)) {
+    switch (m_isComments ? HiddenAction::Keep : m_choices.of(HiddenKind::TrackedChanges)) {
     case HiddenAction::Remove:
         resolveTrackedChanges(m_root, Resolve::Apply);
         break;
@@ -299,9 +300,6 @@ void StoryScrub::finish(AuthorNames &authors)
     case HiddenAction::Keep:
         authors.anonymise(m_root);
         break;
-    }
-    if (m_isComments) {
-        authors.anonymise(m_root);
     }
     balanceFields(m_root);
     removeLoneAnchors(m_root);
