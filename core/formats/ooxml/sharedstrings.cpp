@@ -33,7 +33,8 @@ base::Result<SharedStrings> SharedStrings::read(QByteArrayView xml, const QStrin
     strings.m_xml = xml;
     SheetTokens tokens(xml);
     if (tokens.next() != SheetToken::Start) {
-        return damaged();
+        return tokens.forbidden() ? base::failure(base::ErrorCode::ForbiddenMarkup, path, part)
+                                  : damaged();
     }
     const QByteArrayView root = tokens.name();
     strings.m_prefix = root.first(root.indexOf(':') + 1);
@@ -65,6 +66,7 @@ base::Result<SharedStrings> SharedStrings::read(QByteArrayView xml, const QStrin
         }
         strings.m_unknown += text.unknown;
         strings.m_begins.push_back(begin);
+        strings.m_rich.push_back(text.rich || text.runs.size() != 1 || !text.phonetics.isEmpty());
         strings.m_texts.push_back(text.plain());
     }
     strings.m_comments = tokens.comments();
@@ -122,6 +124,12 @@ QByteArray SharedStringWriter::write(const QByteArray &mainNamespace,
     for (int i = 0; i < m_strings.count(); ++i) {
         if (!m_used[static_cast<size_t>(i)]) {
             xml += "<si><t></t></si>";
+            continue;
+        }
+        if (m_strings.isPlain(i)) {
+            xml += "<si>";
+            xml += textElement(m_strings.texts()[static_cast<size_t>(i)]);
+            xml += "</si>";
             continue;
         }
         const RichText text = m_strings.rich(i);

@@ -32,6 +32,9 @@ public:
 
     RichText rich(int index) const;
 
+    /// True if nothing but the text makes the string.
+    bool isPlain(int index) const { return !m_rich[static_cast<size_t>(index)]; }
+
     int unknown() const { return m_unknown; }
     int comments() const { return m_comments; }
 
@@ -41,6 +44,7 @@ private:
     std::vector<QString> m_texts;
     std::vector<qsizetype> m_begins;
     std::vector<int> m_phonetics;
+    std::vector<bool> m_rich;
     int m_unknown = 0;
     int m_comments = 0;
 };

@@ -50,6 +50,11 @@ SheetRewriter::SheetRewriter(const BookModel &book, BookPlan &plan, const BookSu
     m_out.reserve(book.sheets[static_cast<size_t>(sheet)].bytes.cells.size());
 }
 
+QByteArray SheetRewriter::result() const
+{
+    return m_out == "<sheetData>" ? QByteArray("<sheetData/>") : m_out + "</sheetData>";
+}
+
 void SheetRewriter::startRow(const SheetRow &row)
 {
     m_rowHidden = row.hidden;
@@ -75,10 +80,7 @@ void SheetRewriter::noteGone(int unit)
 void SheetRewriter::cell(SheetCell &cell)
 {
     if (!cell.hasValue && !cell.formula.present && cell.inlineText.runs.empty()) {
-        if (cell.style != 0) {
-            openCell(cell, nullptr);
-            m_out.append("/>");
-        }
+        writeEmpty(cell);
         return;
     }
     Work work{cell, m_context.describe(cell, false), -1, -1, nullptr, FateNone, false, {}};
@@ -87,10 +89,7 @@ void SheetRewriter::cell(SheetCell &cell)
     work.edits = work.valueUnit < 0 ? nullptr : m_plan.editsOf(work.valueUnit);
     work.fate = m_survey.fate(m_sheet, cell.at);
     if ((work.fate & FateEmptied) != 0) {
-        if (cell.style != 0) {
-            openCell(cell, nullptr);
-            m_out.append("/>");
-        }
+        writeEmpty(cell);
         return;
     }
     decideFormula(work);
@@ -139,18 +138,27 @@ void SheetRewriter::openCell(const SheetCell &cell, const char *type)
     }
 }
 
+/// A cell without content is there for its style only.
+void SheetRewriter::writeEmpty(const SheetCell &cell)
+{
+    if (cell.style != 0) {
+        openCell(cell, nullptr);
+        m_out.append("/>");
+    }
+}
+
 void SheetRewriter::writeCell(const Work &work)
 {
     const bool dropped = (work.fate & FateDropped) != 0;
     if (dropped) {   // also of a cell that an array formula fills
         noteGone(work.valueUnit);
-        openCell(work.cell, nullptr);
         if (work.keepsFormula) {
+            openCell(work.cell, nullptr);
             m_out.append('>');
             writeFormula(work);
             m_out.append("</c>");
         } else {
-            m_out.append("/>");
+            writeEmpty(work.cell);
         }
         return;
     }
@@ -229,6 +237,10 @@ void SheetRewriter::writeValue(const Work &work)
         return;
     }
     const bool empty = written.isEmpty() && cell.type != CellType::Text;
+    if (empty && !work.keepsFormula) {
+        writeEmpty(cell);
+        return;
+    }
     openCell(cell, empty ? nullptr : type);
     m_out.append('>');
     writeFormula(work);

@@ -18,7 +18,7 @@ public:
     void endRow() override;
 
     /// The sheetData element.
-    QByteArray result() const { return m_out + "</sheetData>"; }
+    QByteArray result() const;
 
     bool hasFormulas() const { return m_hasFormulas; }
 
@@ -37,6 +37,7 @@ private:
 
     void decideFormula(Work &work);
     void writeCell(const Work &work);
+    void writeEmpty(const SheetCell &cell);
     void openCell(const SheetCell &cell, const char *type);
     void writeFormula(const Work &work);
     void writeValue(const Work &work);

@@ -69,14 +69,16 @@ public:
             return maybe;
         }
         // Entry names are not compressed, so most files need no reading here.
-        const bool package =
-            source.bytes.startsWith("PK") && source.bytes.contains("[Content_Types].xml");
-        if (!package || source.bytes.contains("word/document.")
+        if (!source.bytes.startsWith("PK") || source.bytes.contains("word/document.")
             || source.bytes.contains("ppt/presentation.")) {
             return 0;
         }
-        if (source.bytes.contains("xl/")) {
+        const bool named = source.bytes.contains("[Content_Types].xml");
+        if (named && source.bytes.contains("xl/workbook.")) {
             return sure;
+        }
+        if (!named && !source.bytes.contains("[content_types].xml")) {
+            return 0;
         }
         const auto read = Package::read(source.bytes, source.path, {});
         if (!read) {

@@ -69,6 +69,11 @@ std::vector<Relationship> BookLinks::settle(pugi::xml_node root, const Part &par
     settleElement(root);
     forEachElement(root, settleElement);
     m_edits.run(root);
+    for (const char *list : {"x:hyperlinks", "x:tableParts"}) {
+        if (const pugi::xml_node node = root.child(list); node && !node.first_child()) {
+            root.remove_child(node);
+        }
+    }
     // A chart whose frame cannot be read, or that only the relationship names, is still what the file shows.
     for (const BookPart *chart : m_parts.targets(m_package, part, BookRole::Chart)) {
         if (!leaves(chart->part)) {

@@ -198,7 +198,13 @@ int ContentsReader::addUnit(const QString &part, Place place, const QString &tex
 
 base::Result<BookContents> ContentsReader::read()
 {
-    m_contents.units.reserve(static_cast<size_t>(m_book.strings.count()));
+    // Growing step by step would need half as much memory again for a moment.
+    constexpr qsizetype spare = 4096;
+    qsizetype cells = spare;
+    for (const SheetModel &sheet : m_book.sheets) {
+        cells += sheet.bytes.cells.count("v>") / 2 + sheet.bytes.cells.count("is>") / 2;
+    }
+    m_contents.units.reserve(static_cast<size_t>(cells));
     for (size_t i = 0; i < m_book.sheets.size(); ++i) {
         const auto done = readSheet(static_cast<int>(i));
         if (!done) {
@@ -222,7 +228,6 @@ base::Result<BookContents> ContentsReader::read()
     addPhonetics();
     addUnusedStrings();
     addParts();
-    m_contents.units.shrink_to_fit();
     m_contents.hidden = m_inventory.items();
     return std::move(m_contents);
 }

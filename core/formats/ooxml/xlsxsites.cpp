@@ -374,7 +374,7 @@ void setSiteText(TextSite &site, const QString &text)
     if (site.attribute) {
         site.attribute.set_value(text.toUtf8().constData());
     } else {
-        setText(site.node, text);
+        putText(site.node, text);
     }
 }
 
@@ -393,10 +393,7 @@ void editParagraph(TextSite &site, const std::vector<TextEdit> &edits)
     text.edit(edits);
     for (size_t i = 0; i < site.pieces.size(); ++i) {
         const QString &piece = text.runs[i].text;
-        site.pieces[i].remove_children();
-        site.pieces[i]
-            .append_child(pugi::node_pcdata)
-            .set_value((note ? encodeSheetEscapes(piece) : piece).toUtf8().constData());
+        putText(site.pieces[i], note ? encodeSheetEscapes(piece) : piece);
     }
 }
 
@@ -444,6 +441,15 @@ QString builtinStyleName(int id)
     return names.value(id);
 }
 
+void putText(pugi::xml_node element, const QString &text)
+{
+    element.remove_children();
+    element.remove_attribute("xml:space");
+    if (!text.isEmpty()) {
+        element.append_child(pugi::node_pcdata).set_value(text.toUtf8().constData());
+    }
+}
+
 std::vector<TextSite> textSites(pugi::xml_node root, const SiteContext &context)
 {
     return root ? SiteCollector(root, context).run() : std::vector<TextSite>();
@@ -486,7 +492,7 @@ void renameFormulas(pugi::xml_node root, const FormulaRenames &renames, const QS
                        if (attribute) {
                            attribute.set_value(renamed.toUtf8().constData());
                        } else {
-                           setText(node, renamed);
+                           putText(node, renamed);
                        }
                    });
 }

@@ -67,6 +67,9 @@ enum class SiteResult {
 SiteResult editSite(TextSite &site, const std::vector<TextEdit> &edits,
                     const FormulaRenames &renames, QString &text);
 
+/// Makes `text` the only content of an element whose schema knows no xml:space.
+void putText(pugi::xml_node element, const QString &text);
+
 /// Gives every formula below (and at) `root` its new names, those that are no text units included.
 void renameFormulas(pugi::xml_node root, const FormulaRenames &renames, const QString &ownTable);
 

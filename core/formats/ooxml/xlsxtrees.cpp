@@ -26,7 +26,7 @@ void freezeChartReference(pugi::xml_node formula)
         const QString value = textOf(cache.child("c:pt").child("c:v"));
         pugi::xml_node parent = holder.parent();
         parent.remove_child(holder);
-        setText(parent.append_child("c:v"), value);
+        putText(parent.append_child("c:v"), value);
         return;
     }
     holder.set_name(text ? "c:strLit" : "c:numLit");
@@ -158,7 +158,7 @@ void TreeEditor::followCell(TextSite &site, bool isUnit, int unit)
     }
     const bool numbers = is(site.node.parent().parent(), "c:numCache");
     if ((fate & FateRedacted) != 0 && numbers) {
-        setText(site.node, u"0"_s);
+        putText(site.node, u"0"_s);
         if (isUnit) {
             m_plan.adjusted.push_back({unit, false, u"0"_s});
         }
@@ -168,7 +168,7 @@ void TreeEditor::followCell(TextSite &site, bool isUnit, int unit)
         if (numbers) {
             text.toDouble(&ok);
         }
-        setText(site.node, ok ? text : u"0"_s);
+        putText(site.node, ok ? text : u"0"_s);
         if (!ok) {
             m_plan.adjusted.push_back({unit, false, u"0"_s});
         }
@@ -180,7 +180,7 @@ void TreeEditor::leave(pugi::xml_node node, pugi::xml_attribute attribute)
 {
     const std::string_view name = node.name();
     if (name == "x:definedName") {
-        setText(node, u"#REF!"_s);
+        putText(node, u"#REF!"_s);
     } else if (name == "x:hyperlink" || name == "a:hlinkClick" || name == "a:hlinkHover"
                || name == "x:calculatedColumnFormula" || name == "x:totalsRowFormula") {
         m_edits.remove(node);
