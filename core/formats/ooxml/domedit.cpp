@@ -20,7 +20,10 @@ QString textOf(pugi::xml_node element)
 void setText(pugi::xml_node element, const QString &text)
 {
     element.remove_children();
-    element.append_child(pugi::node_pcdata).set_value(text.toUtf8().constData());
+    // an empty text node would be written as a pair of tags, and read back as none
+    if (!text.isEmpty()) {
+        element.append_child(pugi::node_pcdata).set_value(text.toUtf8().constData());
+    }
     // DrawingML text has no such attribute, and keeps its spaces anyway
     if (std::string_view(element.name()).substr(0, 2) == "a:") {
         return;
