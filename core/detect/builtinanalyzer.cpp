@@ -41,7 +41,7 @@ base::Result<std::unique_ptr<Analyzer>> builtinAnalyzer()
     for (const QString &name : names) {
         const QByteArray bytes = resource(folder + name);
         all += name.toUtf8() + '\0' + bytes + '\0';
-        auto parsed = parseRules(bytes, name);
+        auto parsed = parseRules(bytes, name, CompilePatterns::WhenNeeded);
         if (!parsed) {
             return tl::unexpected<base::Error>(parsed.error());
         }

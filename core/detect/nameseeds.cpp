@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/detect/nameseeds.h"
 
+#include "core/detect/expression.h"
 #include "core/detect/words.h"
-
-#include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
@@ -16,8 +15,7 @@ namespace expunge::detect {
 namespace {
 
 // Building blocks of the expressions. A name's word has two letters at least; initials carry a full stop.
-const std::string kWord =
-    R"(\p{Lu}[\p{L}\p{M}]+(?:['-]\p{Lu}[\p{L}\p{M}]+|-\p{Ll}[\p{L}\p{M}]+)*|\p{Lu}'\p{Lu}[\p{L}\p{M}]+)";
+const std::string kWord = R"(\p{Lu}\p{L}+(?:['-]\p{Lu}\p{L}+|-\p{Ll}\p{L}+)*|\p{Lu}'\p{Lu}\p{L}+)";
 const std::string kPart = "(?:" + kWord + R"(|\p{Lu}\.(?:-?\p{Lu}\.)*))";
 const std::string kParticle = "(?:van der |van den |van de |van |von der |von |zu |zum |de la |de "
                               "los |de |del |della |di |da |dos |du |la |le |"
@@ -82,14 +80,15 @@ const std::string kLegalForm =
 const std::string kFirm =
     R"((?:\p{Lu}[\p{L}\p{N}&.'-]*[\p{L}\p{N}]|\p{Lu})(?:(?: & | and | und |-| )(?:\p{Lu}[\p{L}\p{N}&.'-]*[\p{L}\p{N}])){0,5})";
 
-std::unique_ptr<re2::RE2> expression(const std::string &pattern)
+std::string_view viewOf(const QByteArray &utf8)
 {
-    return std::make_unique<re2::RE2>(pattern, re2::RE2::Quiet);
+    return {utf8.constData(), static_cast<std::size_t>(utf8.size())};
 }
 
-QString textOf(const re2::StringPiece &piece)
+QString textOf(const QByteArray &utf8, const Expression::Range &range)
 {
-    return QString::fromUtf8(piece.data(), static_cast<qsizetype>(piece.size()));
+    return QString::fromUtf8(utf8.sliced(static_cast<qsizetype>(range.begin),
+                                         static_cast<qsizetype>(range.end - range.begin)));
 }
 
 /// Words that stand before a firm's name with a capital, at the start of a sentence.
@@ -101,14 +100,12 @@ bool isArticle(const QString &word)
     return std::find(articles.begin(), articles.end(), word) != articles.end();
 }
 
-constexpr int kMostGroups = 6;
-
 }   // namespace
 
 /// One way in which a name is given away; the first group is what gives it away, the others are names.
 struct NameSeeds::Context
 {
-    std::unique_ptr<re2::RE2> expression;
+    std::unique_ptr<Expression> expression;
     EvidenceKind evidence = EvidenceKind::Label;
     double score = 0;
     NameKind kind = NameKind::Person;
@@ -123,7 +120,7 @@ NameSeeds::NameSeeds(const NameLexicon &lexicon)
     const std::string title = "(?:" + kTitle + " )*";
     const auto context = [this](const std::string &pattern, EvidenceKind evidence, double score,
                                 NameKind kind = NameKind::Person) {
-        m_contexts.push_back({detect::expression(pattern), evidence, score, kind,
+        m_contexts.push_back({std::make_unique<Expression>(pattern), evidence, score, kind,
                               kind == NameKind::Organization
                                   ? u"legal form or definition of a firm"_s
                                   : u"a role or verb behind it"_s});
@@ -161,10 +158,10 @@ NameSeeds::NameSeeds(const NameLexicon &lexicon)
         R"x(\((?:hereinafter|collectively|each|referred to as|called|together|,| )*(the )?"(\p{Lu}[^"\n]{1,40})")x"
         R"x((?:,? (?:or |and )?(?:the )?"(\p{Lu}[^"\n]{1,40})")?\))x",
         EvidenceKind::Label, 0.75, NameKind::Organization);
-    m_closingAlone = detect::expression("\\s*" + kClosing + "[,.!]?\\s*");
-    m_labelAlone = detect::expression("\\s*(" + kLabel + ") ?:?\\s*");
-    m_nameAlone = detect::expression("\\s*" + title + name + "(?:, [^\\n]{0,60})?\\s*");
-    m_address = detect::expression(R"((\p{L}{2,20})[._-](?:\p{L}[._-])?(\p{L}{2,25})@)");
+    m_closingAlone = std::make_unique<Expression>("\\s*" + kClosing + "[,.!]?\\s*");
+    m_labelAlone = std::make_unique<Expression>("\\s*(" + kLabel + ") ?:?\\s*");
+    m_nameAlone = std::make_unique<Expression>("\\s*" + title + name + "(?:, [^\\n]{0,60})?\\s*");
+    m_address = std::make_unique<Expression>(R"((\p{L}{2,20})[._-](?:\p{L}[._-])?(\p{L}{2,25})@)");
 }
 
 NameSeeds::~NameSeeds() = default;
@@ -183,41 +180,35 @@ std::vector<NameSeed> NameSeeds::find(std::span<const UnitView> views) const
 void NameSeeds::findInText(std::size_t view, const QByteArray &utf8,
                            std::vector<NameSeed> &seeds) const
 {
-    const re2::StringPiece text(utf8.constData(), static_cast<std::size_t>(utf8.size()));
-    std::array<re2::StringPiece, kMostGroups> groups;
+    const NarrowText narrow(viewOf(utf8));
     for (const Context &context : m_contexts) {
-        const int count = std::min(kMostGroups, context.expression->NumberOfCapturingGroups() + 1);
-        std::size_t from = 0;
-        while (from < text.size()
-               && context.expression->Match(text, from, text.size(), re2::RE2::UNANCHORED,
-                                            groups.data(), count)) {
-            // Names may follow each other, each in the place that the next expression needs: go on behind the first.
-            std::size_t next = from + 1;
-            for (std::size_t i = 2; i < static_cast<std::size_t>(count); ++i) {
-                if (groups.at(i).data() == nullptr || groups.at(i).empty()) {
-                    continue;
+        context.expression->findAll(
+            viewOf(utf8), narrow, [&](const std::vector<Expression::Range> &groups) {
+                const Evidence evidence{context.evidence, groups[1].isEmpty()
+                                                              ? context.otherwise
+                                                              : textOf(utf8, groups[1])};
+                // Names may follow each other, each in the place that the next expression needs: go on behind the first.
+                std::size_t next = groups[0].begin + 1;
+                for (std::size_t i = 2; i < groups.size(); ++i) {
+                    if (groups[i].isEmpty()) {
+                        continue;
+                    }
+                    next = groups[i].end;
+                    add({context.kind,
+                         {},
+                         view,
+                         static_cast<qsizetype>(groups[i].begin),
+                         static_cast<qsizetype>(groups[i].end),
+                         context.score,
+                         evidence},
+                        utf8, seeds);
                 }
-                const qsizetype begin = groups.at(i).data() - utf8.constData();
-                const auto size = static_cast<qsizetype>(groups.at(i).size());
-                next = static_cast<std::size_t>(begin + size);
-                add({context.kind,
-                     {},
-                     view,
-                     begin,
-                     begin + size,
-                     context.score,
-                     {context.evidence, groups[1].empty() ? context.otherwise : textOf(groups[1])}},
-                    utf8, seeds);
-            }
-            from = std::max(next, from + 1);
-        }
+                return next;
+            });
     }
-    std::size_t from = 0;
-    while (from < text.size()
-           && m_address->Match(text, from, text.size(), re2::RE2::UNANCHORED, groups.data(), 3)) {
-        from = static_cast<std::size_t>(groups[2].data() - utf8.constData()) + groups[2].size();
-        const QString given = textOf(groups[1]);
-        const QString family = textOf(groups[2]);
+    m_address->findAll(viewOf(utf8), narrow, [&](const std::vector<Expression::Range> &groups) {
+        const QString given = textOf(utf8, groups[1]);
+        const QString family = textOf(utf8, groups[2]);
         if (!m_lexicon.isCommonWord(foldedWord(family))
             && (m_lexicon.isGivenName(foldedWord(given))
                 || !m_lexicon.isCommonWord(foldedWord(given)))) {
@@ -229,7 +220,8 @@ void NameSeeds::findInText(std::size_t view, const QByteArray &utf8,
                              0.85,
                              {EvidenceKind::Seed, u"an e-mail address"_s}});
         }
-    }
+        return groups[2].end;
+    });
 }
 
 void NameSeeds::findProperty(std::size_t number, const UnitView &view,
@@ -264,10 +256,10 @@ void NameSeeds::findAcrossUnits(std::span<const UnitView> views, std::vector<Nam
         if (utf8.isEmpty() || utf8.size() > 60) {
             continue;
         }
-        const re2::StringPiece text(utf8.constData(), static_cast<std::size_t>(utf8.size()));
-        re2::StringPiece label;
-        const bool closing = re2::RE2::FullMatch(text, *m_closingAlone);
-        if (!closing && !re2::RE2::FullMatch(text, *m_labelAlone, &label)) {
+        const NarrowText narrow(viewOf(utf8));
+        const bool closing = !m_closingAlone->matchAll(viewOf(utf8), narrow).empty();
+        const auto label = m_labelAlone->matchAll(viewOf(utf8), narrow);
+        if (!closing && label.empty()) {
             continue;
         }
         for (std::size_t next = i + 1; next < views.size() && next <= i + farthest; ++next) {
@@ -278,7 +270,7 @@ void NameSeeds::findAcrossUnits(std::span<const UnitView> views, std::vector<Nam
             addIfWholeUnitIsName(
                 next, other, closing ? 0.92 : 0.8,
                 closing ? Evidence{EvidenceKind::Greeting, QString::fromUtf8(utf8).trimmed()}
-                        : Evidence{EvidenceKind::Label, textOf(label)},
+                        : Evidence{EvidenceKind::Label, textOf(utf8, label[1])},
                 seeds);
             break;
         }
@@ -288,16 +280,13 @@ void NameSeeds::findAcrossUnits(std::span<const UnitView> views, std::vector<Nam
 void NameSeeds::addIfWholeUnitIsName(std::size_t view, const QByteArray &utf8, double score,
                                      const Evidence &evidence, std::vector<NameSeed> &seeds) const
 {
-    re2::StringPiece name;
-    if (re2::RE2::FullMatch(
-            re2::StringPiece(utf8.constData(), static_cast<std::size_t>(utf8.size())), *m_nameAlone,
-            &name)) {
-        const qsizetype begin = name.data() - utf8.constData();
+    const auto groups = m_nameAlone->matchAll(viewOf(utf8), NarrowText(viewOf(utf8)));
+    if (!groups.empty()) {
         add({NameKind::Person,
              {},
              view,
-             begin,
-             begin + static_cast<qsizetype>(name.size()),
+             static_cast<qsizetype>(groups[1].begin),
+             static_cast<qsizetype>(groups[1].end),
              score,
              evidence},
             utf8, seeds);

@@ -7,11 +7,9 @@
 
 #include <memory>
 
-namespace re2 {
-class RE2;
-}
-
 namespace expunge::detect {
+
+class Expression;
 
 enum class NameKind { Person, Organization };
 
@@ -51,10 +49,10 @@ private:
 
     const NameLexicon &m_lexicon;
     std::vector<Context> m_contexts;
-    std::unique_ptr<re2::RE2> m_closingAlone;
-    std::unique_ptr<re2::RE2> m_labelAlone;
-    std::unique_ptr<re2::RE2> m_nameAlone;
-    std::unique_ptr<re2::RE2> m_address;
+    std::unique_ptr<Expression> m_closingAlone;
+    std::unique_ptr<Expression> m_labelAlone;
+    std::unique_ptr<Expression> m_nameAlone;
+    std::unique_ptr<Expression> m_address;
 };
 
 }   // namespace expunge::detect

@@ -3,8 +3,9 @@
 #include "core/detect/patternscanner.h"
 
 #include "core/detect/ahocorasick.h"
+#include "core/detect/expression.h"
 
-#include <re2/re2.h>
+#include <algorithm>
 
 namespace expunge::detect {
 
@@ -46,10 +47,11 @@ public:
         m_keywords.scan(widened(text), [&](int keyword, std::size_t) {
             wanted[m_ruleOfKeyword[static_cast<std::size_t>(keyword)]] = true;
         });
+        const NarrowText narrow(text);
         for (std::size_t number = 0; number < m_rules.size(); ++number) {
             const Pattern &pattern = m_rules[number];
             if ((wanted[number] || pattern.always) && digits >= pattern.digits) {
-                findAll(pattern, text,
+                findAll(pattern, text, narrow,
                         [&](std::size_t begin, std::size_t end) { hit(number, begin, end); });
             }
         }
@@ -58,32 +60,25 @@ public:
 private:
     struct Pattern
     {
-        std::shared_ptr<const re2::RE2> expression;
+        std::shared_ptr<const Expression> expression;
         int group = 0;
         int digits = 0;
         bool always = false;
     };
 
-    template<typename Found>
-    static void findAll(const Pattern &pattern, std::string_view text, Found &&found)
+    static void findAll(const Pattern &pattern, std::string_view text, const NarrowText &narrow,
+                        const std::function<void(std::size_t, std::size_t)> &found)
     {
-        const re2::StringPiece whole(text.data(), text.size());
-        std::vector<re2::StringPiece> groups(static_cast<std::size_t>(pattern.group) + 1);
-        std::size_t from = 0;
-        while (from <= text.size()
-               && pattern.expression->Match(whole, from, text.size(), re2::RE2::UNANCHORED,
-                                            groups.data(), pattern.group + 1)) {
-            const re2::StringPiece &part = groups.back();
-            std::size_t next =
-                static_cast<std::size_t>(groups[0].data() - text.data()) + groups[0].size();
-            if (part.data() != nullptr && !part.empty()) {
-                const auto begin = static_cast<std::size_t>(part.data() - text.data());
-                found(begin, begin + part.size());
-                // What follows the group may begin the next match: "a: x; b: y" with the separator in both.
-                next = begin + part.size();
-            }
-            from = std::max(next, from + 1);
-        }
+        const auto group = static_cast<std::size_t>(pattern.group);
+        pattern.expression->findAll(text, narrow,
+                                    [&](const std::vector<Expression::Range> &groups) {
+                                        if (group >= groups.size() || groups[group].isEmpty()) {
+                                            return groups[0].end;
+                                        }
+                                        found(groups[group].begin, groups[group].end);
+                                        // What follows the group may begin the next match: "a: x; b: y" with the separator in both.
+                                        return groups[group].end;
+                                    });
     }
 
     std::vector<Pattern> m_rules;

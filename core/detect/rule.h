@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/detect/candidate.h"
+#include "core/detect/expression.h"
 #include "core/detect/validators.h"
 
 #include <QStringList>
@@ -10,10 +11,6 @@
 #include <memory>
 #include <string>
 #include <vector>
-
-namespace re2 {
-class RE2;
-}
 
 namespace expunge::detect {
 
@@ -26,7 +23,7 @@ struct Rule
     QString description;
     QString location;   // "contact.toml:12"
     std::string pattern;
-    std::shared_ptr<const re2::RE2> expression;
+    std::shared_ptr<const Expression> expression;
     int group = 0;   // the part of the match that is the candidate
     std::vector<std::string>
         keywords;     // lower case; one of them must be in the unit; empty: always looked for

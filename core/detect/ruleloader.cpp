@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/detect/ruleloader.h"
 
-#include <re2/re2.h>
-
 #include <toml++/toml.h>
 
 #include <set>
@@ -15,7 +13,7 @@ namespace expunge::detect {
 namespace {
 
 constexpr int kFewestExamples = 5;
-constexpr int kLargestProgram = 16 << 20;   // bytes RE2 may use for one expression
+constexpr int kMostGroups = 50;
 
 const std::set<std::string_view> &knownKeys()
 {
@@ -30,9 +28,10 @@ const std::set<std::string_view> &knownKeys()
 class RuleReader
 {
 public:
-    RuleReader(const toml::table &table, QString fileName)
+    RuleReader(const toml::table &table, QString fileName, CompilePatterns when)
         : m_table(table)
         , m_fileName(std::move(fileName))
+        , m_when(when)
     {
     }
 
@@ -198,15 +197,17 @@ private:
             fault(*node, u"control character in 'pattern': write it between single quotes"_s);
             return;
         }
-        re2::RE2::Options options;
-        options.set_log_errors(false);
-        options.set_max_mem(kLargestProgram);
-        auto expression = std::make_shared<const re2::RE2>(rule.pattern, options);
-        if (!expression->ok()) {
-            fault(*node, u"'pattern': %1"_s.arg(QString::fromStdString(expression->error())));
-            return;
+        auto expression = std::make_shared<const Expression>(rule.pattern);
+        int groups = kMostGroups;
+        if (m_when == CompilePatterns::Now) {
+            const std::string error = expression->error();
+            if (!error.empty()) {
+                fault(*node, u"'pattern': %1"_s.arg(QString::fromStdString(error)));
+                return;
+            }
+            groups = expression->groups();
         }
-        rule.group = static_cast<int>(number("group", 0, expression->NumberOfCapturingGroups()));
+        rule.group = static_cast<int>(number("group", 0, groups));
         rule.expression = std::move(expression);
     }
 
@@ -245,12 +246,14 @@ private:
 
     const toml::table &m_table;
     QString m_fileName;
+    CompilePatterns m_when;
     std::optional<base::Error> m_fault;
 };
 
 }   // namespace
 
-base::Result<std::vector<Rule>> parseRules(const QByteArray &toml, const QString &fileName)
+base::Result<std::vector<Rule>> parseRules(const QByteArray &toml, const QString &fileName,
+                                           CompilePatterns when)
 {
     const std::string_view bytes(toml.constData(), static_cast<std::size_t>(toml.size()));
     toml::table parsed;
@@ -275,7 +278,7 @@ base::Result<std::vector<Rule>> parseRules(const QByteArray &toml, const QString
                 return base::failure(base::ErrorCode::RuleInvalid, location,
                                      u"a rule must be a table"_s);
             }
-            auto rule = RuleReader(*table, fileName).read();
+            auto rule = RuleReader(*table, fileName, when).read();
             if (!rule) {
                 return tl::unexpected<base::Error>(rule.error());
             }

@@ -9,8 +9,15 @@
 
 namespace expunge::detect {
 
+/// When the patterns of rules are compiled, and thereby checked.
+enum class CompilePatterns {
+    Now,
+    WhenNeeded,   // only for the rules that the program ships, which its tests have checked
+};
+
 /// Reads the rules of one TOML file. RuleInvalid with "file:line" and the fault for anything that is not exactly as
 /// resources/rules/README.md says: a rule that is quietly skipped would be a leak.
-base::Result<std::vector<Rule>> parseRules(const QByteArray &toml, const QString &fileName);
+base::Result<std::vector<Rule>> parseRules(const QByteArray &toml, const QString &fileName,
+                                           CompilePatterns when = CompilePatterns::Now);
 
 }   // namespace expunge::detect
