@@ -8,6 +8,22 @@ namespace expunge::formats::ooxml {
 
 using document::HiddenKind;
 
+namespace {
+
+/// A long whole number whose format may set it apart or scale it: a search for its digits must find it all the same.
+bool isStoredOtherwise(const SheetCell &cell, const CellText &text, const NumberFormat &format)
+{
+    constexpr double shortest = 1e6;
+    constexpr double longest = 1e15;
+    if (cell.type != CellType::Number || !text.present || text.date || format.isGeneral()) {
+        return false;
+    }
+    const double value = std::abs(cell.number());
+    return value >= shortest && value < longest && value == std::floor(value);
+}
+
+}   // namespace
+
 CellText SheetContext::describe(const SheetCell &cell, bool wantText) const
 {
     CellText result;
@@ -68,11 +84,19 @@ CellText SheetContext::describe(const SheetCell &cell, bool wantText) const
     return result;
 }
 
-bool SheetContext::formulaIsUnit(const SheetCell &cell) const
+CellUnitNumbers SheetContext::number(const SheetCell &cell, const CellText &text, int &next) const
 {
-    return cell.formula.present && !cell.formula.text.isEmpty()
-           && formulaSaysSomething(cell.formula.text, formulaTokens(cell.formula.text),
-                                   m_book.known);
+    CellUnitNumbers units;
+    units.value = text.present ? next++ : -1;
+    if (isStoredOtherwise(cell, text, m_book.formatOf(cell.style))) {
+        units.stored = next++;
+    }
+    const QString &formula = cell.formula.text;
+    if (cell.formula.present && !formula.isEmpty()
+        && formulaSaysSomething(formula, formulaTokens(formula), m_book.known)) {
+        units.formula = next++;
+    }
+    return units;
 }
 
 CellHiding SheetContext::hiding(const SheetCell &cell, const CellText &text, bool rowHidden) const

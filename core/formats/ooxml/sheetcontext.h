@@ -20,6 +20,14 @@ struct CellText
     std::vector<bool> literal;   // characters that come from the number format
 };
 
+/// The text units of a cell, by index; -1 where it has none.
+struct CellUnitNumbers
+{
+    int value = -1;
+    int stored = -1;   // the number behind a format that writes it in another way
+    int formula = -1;
+};
+
 /// Says what the cells of one sheet show; the same for reading and for writing, because text units are counted by it.
 class SheetContext
 {
@@ -32,8 +40,8 @@ public:
 
     CellText describe(const SheetCell &cell, bool wantText) const;
 
-    /// True if the formula is a text unit of its own, after that of the value.
-    bool formulaIsUnit(const SheetCell &cell) const;
+    /// Numbers the units of a cell; `next` is the next free index.
+    CellUnitNumbers number(const SheetCell &cell, const CellText &text, int &next) const;
 
     CellHiding hiding(const SheetCell &cell, const CellText &text, bool rowHidden) const;
 

@@ -162,12 +162,14 @@ void FormulaReader::bracket()
 {
     FormulaToken token;
     token.begin = token.body = static_cast<int>(m_at);
-    const qsizetype close = closingBracket(m_at);
-    const qsizetype stop = wordEnd(close + 1);
-    if (at(stop) == u'!') {
-        m_at = stop + 1;
-        afterSheet(std::move(token), true);
-        return;
+    // A path may hold what would be an escape in the name of a column, so the plain end is tried first.
+    for (const qsizetype close : {m_formula.indexOf(u']', m_at), closingBracket(m_at)}) {
+        const qsizetype stop = close < 0 ? m_at : wordEnd(close + 1);
+        if (stop > m_at && at(stop) == u'!') {
+            m_at = stop + 1;
+            afterSheet(std::move(token), true);
+            return;
+        }
     }
     structured(std::move(token), m_at);
 }
@@ -531,7 +533,11 @@ bool formulaSaysSomething(const QString &formula, const std::vector<FormulaToken
                 token.sheet.isEmpty() || known.contains(u"sheet:"_s + nameKey(token.sheet));
             const bool isName = token.part != FormulaPart::Reference && !token.text.isEmpty();
             const bool boolean = token.text == u"TRUE"_s || token.text == u"FALSE"_s;
-            if (!sheet
+            const bool columns = std::all_of(
+                token.columns.begin(), token.columns.end(), [&known](const FormulaColumn &column) {
+                    return known.contains(u"column:"_s + nameKey(column.name));
+                });
+            if (!sheet || !columns
                 || (isName && !boolean && !known.contains(u"name:"_s + nameKey(token.text)))) {
                 return true;
             }

@@ -172,6 +172,10 @@ bool CellReader::readRow()
             return false;
         }
         if (isCell) {
+            // Some programs write the text of an inline string as if it were a result.
+            const bool misplaced =
+                m_cell.type == CellType::Inline && m_cell.inlineText.runs.empty();
+            m_cell.type = misplaced && m_cell.hasValue ? CellType::Text : m_cell.type;
             m_visitor.cell(m_cell);
         }
     }

@@ -83,10 +83,10 @@ void SheetRewriter::cell(SheetCell &cell)
         writeEmpty(cell);
         return;
     }
-    Work work{cell, m_context.describe(cell, false), -1, -1, nullptr, FateNone, false, {}};
-    work.valueUnit = work.text.present ? m_unit++ : -1;
-    work.formulaUnit = m_context.formulaIsUnit(cell) ? m_unit++ : -1;
-    work.edits = work.valueUnit < 0 ? nullptr : m_plan.editsOf(work.valueUnit);
+    Work work{cell, m_context.describe(cell, false), {}, nullptr, FateNone, false, false, {}};
+    work.units = m_context.number(cell, work.text, m_unit);
+    work.edits = m_plan.editsOf(work.units.value);
+    work.storedEdited = m_plan.editsOf(work.units.stored) != nullptr;
     work.fate = m_survey.fate(m_sheet, cell.at);
     if ((work.fate & FateEmptied) != 0) {
         writeEmpty(cell);
@@ -104,22 +104,22 @@ void SheetRewriter::decideFormula(Work &work)
     }
     const bool groupLost =
         formula.type == "shared" && m_survey.groupFrozen(m_sheet, formula.shared);
-    const bool redactedResult = work.edits != nullptr && (work.fate & FateDropped) == 0;
+    const bool redacted = work.edits != nullptr || work.storedEdited;
+    const bool redactedResult = redacted && (work.fate & FateDropped) == 0;
     if ((work.fate & FateFrozen) != 0 || groupLost || redactedResult) {
-        noteGone(work.formulaUnit);
+        noteGone(work.units.formula);
         return;
     }
     work.keepsFormula = true;
     m_hasFormulas = true;
     work.formula = formula.text;
-    const std::vector<TextEdit> *edits =
-        work.formulaUnit < 0 ? nullptr : m_plan.editsOf(work.formulaUnit);
+    const std::vector<TextEdit> *edits = m_plan.editsOf(work.units.formula);
     if (edits != nullptr) {
         work.formula = editFormula(formula.text, *edits, m_plan.renames).value_or(QString());
     }
     work.formula = renameInFormula(work.formula, m_plan.renames);
-    if (work.formulaUnit >= 0 && work.formula != formula.text) {
-        m_plan.adjusted.push_back({work.formulaUnit, false, work.formula});
+    if (work.units.formula >= 0 && work.formula != formula.text) {
+        m_plan.adjusted.push_back({work.units.formula, false, work.formula});
     }
 }
 
@@ -151,7 +151,8 @@ void SheetRewriter::writeCell(const Work &work)
 {
     const bool dropped = (work.fate & FateDropped) != 0;
     if (dropped) {   // also of a cell that an array formula fills
-        noteGone(work.valueUnit);
+        noteGone(work.units.value);
+        noteGone(work.units.stored);
         if (work.keepsFormula) {
             openCell(work.cell, nullptr);
             m_out.append('>');
@@ -162,7 +163,7 @@ void SheetRewriter::writeCell(const Work &work)
         }
         return;
     }
-    if (work.edits != nullptr) {
+    if (work.edits != nullptr || work.storedEdited) {
         writeRedacted(work);
     } else {
         writeValue(work);
@@ -284,16 +285,18 @@ void SheetRewriter::writeNumber(const Work &work)
 {
     const SheetCell &cell = work.cell;
     const CellText shown = m_context.describe(cell, true);
-    if (onlyTouchesFormat(shown, *work.edits)) {   // the words go with the number format
+    if (!work.storedEdited
+        && onlyTouchesFormat(shown, *work.edits)) {   // the words go with the number format
         openCell(cell, nullptr);
         m_out.append("><v>").append(cell.value.trimmed()).append("</v></c>");
         std::vector<TextEdit> cuts = *work.edits;
         for (TextEdit &cut : cuts) {
             cut.replacement.clear();
         }
-        m_plan.adjusted.push_back({work.valueUnit, false, applyTextEdits(shown.text, cuts)});
+        m_plan.adjusted.push_back({work.units.value, false, applyTextEdits(shown.text, cuts)});
         return;
     }
+    noteGone(work.units.stored);
     const bool iso = cell.type == CellType::Date;
     const QByteArray value = iso ? neutralIsoDate : work.text.date ? neutralDate : "0";
     openCell(cell, iso ? "d" : nullptr);
@@ -304,7 +307,7 @@ void SheetRewriter::writeNumber(const Work &work)
     neutral.type = cell.type;
     neutral.hasValue = true;
     neutral.value = value;
-    m_plan.adjusted.push_back({work.valueUnit, false, m_context.describe(neutral, true).text});
+    m_plan.adjusted.push_back({work.units.value, false, m_context.describe(neutral, true).text});
 }
 
 }   // namespace expunge::formats::ooxml

@@ -27,10 +27,10 @@ private:
     {
         const SheetCell &cell;
         CellText text;
-        int valueUnit = -1;
-        int formulaUnit = -1;
+        CellUnitNumbers units;
         const std::vector<TextEdit> *edits = nullptr;
         unsigned fate = FateNone;
+        bool storedEdited = false;
         bool keepsFormula = false;
         QString formula;
     };

@@ -227,27 +227,27 @@ void SurveyVisitor::cell(SheetCell &cell)
         return;
     }
     const CellText text = m_context.describe(cell, false);
-    const int valueUnit = text.present ? m_unit++ : -1;
-    const int formulaUnit = m_context.formulaIsUnit(cell) ? m_unit++ : -1;
+    const CellUnitNumbers units = m_context.number(cell, text, m_unit);
     m_survey.m_hasFormulas = m_survey.m_hasFormulas || cell.formula.present;
     const auto sheet = static_cast<size_t>(m_sheet);
     unsigned char fate = FateNone;
     if (isEmptied(m_plan.sheets[sheet], m_context.hiding(cell, text, m_rowHidden))
-        && !m_plan.forced.contains(valueUnit)) {
+        && !m_plan.forced.contains(units.value)) {
         fate = FateEmptied;
         m_emptied[sheet].insert(cell.at);
         if (cell.formula.shared >= 0 && !cell.formula.text.isEmpty()) {
             m_survey.m_frozenGroups.insert(groupKey(m_sheet, cell.formula.shared));
         }
     }
-    const std::vector<TextEdit> *valueEdits = valueUnit < 0 ? nullptr : m_plan.editsOf(valueUnit);
-    if (valueEdits != nullptr && fate == FateNone) {
+    const std::vector<TextEdit> *valueEdits = m_plan.editsOf(units.value);
+    if ((valueEdits != nullptr || m_plan.editsOf(units.stored) != nullptr) && fate == FateNone) {
         fate = FateRedacted;
         m_redacted[sheet].insert(cell.at);
-        takeFormatWords(cell, valueUnit, *valueEdits);
+        if (valueEdits != nullptr) {
+            takeFormatWords(cell, units.value, *valueEdits);
+        }
     }
-    const std::vector<TextEdit> *formulaEdits =
-        formulaUnit < 0 ? nullptr : m_plan.editsOf(formulaUnit);
+    const std::vector<TextEdit> *formulaEdits = m_plan.editsOf(units.formula);
     const bool refused =
         formulaEdits != nullptr && !editFormula(cell.formula.text, *formulaEdits, m_plan.renames);
     if (formulaEdits != nullptr && fate != FateEmptied) {

@@ -384,6 +384,9 @@ void BookReader::nameKnown()
     }
     for (const TableModel &table : m_book->tables) {
         m_book->known.insert(u"name:"_s + nameKey(table.name), 0);
+        for (const QString &column : table.columns) {
+            m_book->known.insert(u"column:"_s + nameKey(column), 0);
+        }
     }
 }
 

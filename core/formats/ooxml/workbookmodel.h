@@ -101,7 +101,7 @@ struct BookModel
     std::vector<NameModel> names;
     std::vector<NumberFormat> formats;
     std::vector<CellStyle> styles;
-    QHash<QString, int> known;   // "sheet:…" and "name:…", as formulas name them
+    QHash<QString, int> known;   // "sheet:…", "name:…", "column:…", as formulas name them
     QByteArray stringBytes;
     SharedStrings strings;
     const BookPart *stringPart = nullptr;

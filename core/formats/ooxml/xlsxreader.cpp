@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace expunge::formats::ooxml {
 
@@ -155,30 +156,37 @@ void CellUnits::cell(SheetCell &cell)
         return;
     }
     const CellText text = m_context.describe(cell, true);
-    const bool isFormulaUnit = m_context.formulaIsUnit(cell);
+    int next = static_cast<int>(m_owner.m_contents.units.size());
+    const CellUnitNumbers units = m_context.number(cell, text, next);
     m_owner.m_contents.layout.formulas += cell.formula.present ? 1 : 0;
     const QString hidden = hiddenItem(cell, text);
     const int index = cell.sharedIndex(m_owner.m_book.strings.count());
     if (index >= 0) {
         m_owner.m_stringUses[static_cast<size_t>(index)] = true;
     }
-    int unit = -1;
-    if (text.present) {
+    const QString &part = m_sheet.book->part->name;
+    const auto add = [&](int unit, const QString &words, std::optional<document::PlaceStep> step) {
+        if (unit < 0) {
+            return;
+        }
         Place place;
-        place.reserve(2);
+        place.reserve(step ? 3 : 2);
         place.push_back(m_sheet.place.front());
         place.push_back({PlaceKind::Cell, cell.at.row, columnName(cell.at.column)});
-        unit = m_owner.addUnit(m_sheet.book->part->name, std::move(place), text.text, hidden);
+        if (step) {
+            place.push_back(*std::move(step));
+        }
+        m_owner.addUnit(part, std::move(place), words, hidden);
+    };
+    add(units.value, text.text, {});
+    if (units.stored >= 0) {
+        add(units.stored, plainNumber(cell.number()),
+            document::PlaceStep{PlaceKind::Other, 0, u"stored number"_s});
     }
-    if (isFormulaUnit) {
-        Place place{m_sheet.place.front(),
-                    {PlaceKind::Cell, cell.at.row, columnName(cell.at.column)},
-                    {PlaceKind::Formula, 0, {}}};
-        m_owner.addUnit(m_sheet.book->part->name, std::move(place), cell.formula.text, hidden);
-    }
-    if (unit >= 0 && m_sheet.watched.find(cell.at) != nullptr) {
+    add(units.formula, cell.formula.text, document::PlaceStep{PlaceKind::Formula, 0, {}});
+    if (units.value >= 0 && m_sheet.watched.find(cell.at) != nullptr) {
         m_owner.m_watched.insert(cellKey(m_index, cell.at),
-                                 {unit, text.number, cell.number(), text.text});
+                                 {units.value, text.number, cell.number(), text.text});
     }
 }
 

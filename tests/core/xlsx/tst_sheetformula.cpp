@@ -33,6 +33,7 @@ private Q_SLOTS:
         row("Orders[Total]", FormulaPart::Structured, "Orders");
         row("[1]Other!A1", FormulaPart::External, "");
         row("'C:\\x\\[b.xlsx]S'!A1", FormulaPart::External, "");
+        row("['file:///home/x/b.xlsx']S!A1", FormulaPart::External, "");
         row("Rate", FormulaPart::Name, "Rate");
     }
     void piecesAreToldApart()
@@ -126,12 +127,15 @@ private Q_SLOTS:
         QTest::newRow("unknown name") << u"AcmeRate*2"_s << true;
         QTest::newRow("own function") << u"AcmePrice(A1)"_s << true;
         QTest::newRow("other workbook") << u"[1]S!A1"_s << true;
+        QTest::newRow("known column") << u"[@Sum]*2"_s << false;
+        QTest::newRow("unknown column") << u"[@Client]*2"_s << true;
     }
     void onlyTellingFormulasAreShown()
     {
         QFETCH(QString, formula);
         QFETCH(bool, telling);
-        const QHash<QString, int> known{{u"sheet:plan"_s, 0}, {u"name:rate"_s, 0}};
+        const QHash<QString, int> known{
+            {u"sheet:plan"_s, 0}, {u"name:rate"_s, 0}, {u"column:sum"_s, 0}};
         QCOMPARE(formulaSaysSomething(formula, formulaTokens(formula), known), telling);
     }
 };

@@ -168,6 +168,27 @@ private Q_SLOTS:
                                "r=\"C1\"><v>7</v></c>"));
     }
 
+    void numberIsFoundByItsDigitsBehindAnyFormat()
+    {
+        const auto parts =
+            scrubbed(XlsxBuilder()
+                         .styles("<numFmts count=\"1\"><numFmt numFmtId=\"165\" "
+                                 "formatCode=\"0,,\"/></numFmts><cellXfs "
+                                 "count=\"2\"><xf/><xf numFmtId=\"165\"/></cellXfs>")
+                         .sheet("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>491701234567</v></c></row>"),
+                     {{u"491701234567"_s, u"[PHONE-1]"_s}});
+        QVERIFY(parts.value(QString::fromLatin1(sheetOne))
+                    .contains("<c r=\"A1\" s=\"1\"><v>0</v></c>"));
+    }
+
+    void textThatStandsLikeAResultStays()
+    {
+        const auto parts = scrubbed(
+            XlsxBuilder().sheet("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><v>odd</v></c></row>"),
+            {});
+        QVERIFY(parts.value(QString::fromLatin1(sheetOne)).contains("<v>odd</v>"));
+    }
+
     void wordsOfANumberFormatGoWithTheCell()
     {
         const auto parts =
