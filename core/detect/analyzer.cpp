@@ -3,6 +3,7 @@
 #include "core/detect/analyzer.h"
 
 #include "core/detect/overlap.h"
+#include "core/detect/repeats.h"
 #include "core/detect/termmatcher.h"
 
 using namespace Qt::StringLiterals;
@@ -37,28 +38,93 @@ bool isKept(const Candidate &candidate, const std::vector<std::pair<int, int>> &
     return touched;
 }
 
+/// What the keep list protects, by unit: ranges in the text as found.
+using KeptRanges = QHash<int, std::vector<std::pair<int, int>>>;
+
+KeptRanges keptRanges(std::span<const UnitView> units, const TermList &keep)
+{
+    KeptRanges kept;
+    if (keep.isEmpty()) {
+        return kept;
+    }
+    const TermMatcher matcher(keep);
+    for (const UnitView &view : units) {
+        if (auto ranges = matcher.find(view.text); !ranges.empty()) {
+            kept.insert(view.unit->index, std::move(ranges));
+        }
+    }
+    return kept;
+}
+
 /// Takes out what the options do not ask for, and what the keep list protects.
-void filter(std::vector<Candidate> &candidates, std::span<const UnitView> units,
+void filter(std::vector<Candidate> &candidates, const KeptRanges &kept,
             const AnalyzerOptions &options)
 {
-    std::erase_if(candidates, [&options](const Candidate &candidate) {
+    std::erase_if(candidates, [&](const Candidate &candidate) {
         return candidate.score < options.minimumScore
-               || (!options.types.isEmpty() && !options.types.contains(candidate.type));
-    });
-    if (options.keep.isEmpty() || candidates.empty()) {
-        return;
-    }
-    const TermMatcher matcher(options.keep);
-    QHash<int, std::vector<std::pair<int, int>>> kept;
-    for (const UnitView &view : units) {
-        kept.insert(view.unit->index, matcher.find(view.text));
-    }
-    std::erase_if(candidates, [&kept](const Candidate &candidate) {
-        return isKept(candidate, kept[candidate.span.unit]);
+               || (!options.types.isEmpty() && !options.types.contains(candidate.type))
+               || isKept(candidate, kept.value(candidate.span.unit));
     });
 }
 
+/// Adds a candidate wherever the text of a likely one stands again and nothing covers it.
+void addRepeats(std::vector<Candidate> &candidates, std::span<const UnitView> units,
+                const KeptRanges &kept)
+{
+    QStringList values;
+    std::vector<size_t> sources;
+    QHash<int, std::vector<document::Span>> covered;
+    for (size_t i = 0; i < candidates.size(); ++i) {
+        covered[candidates[i].span.unit].push_back(candidates[i].span);
+        // A term list says itself where its terms match.
+        if (candidates[i].score >= 0.5 && candidates[i].type != u"CUSTOM_TERM"_s) {
+            values.append(candidates[i].text);
+            sources.push_back(i);
+        }
+    }
+    for (auto it = kept.begin(); it != kept.end(); ++it) {
+        for (const auto &[begin, end] : *it) {
+            covered[it.key()].push_back({it.key(), begin, end});
+        }
+    }
+    const RepeatFinder finder(values);
+    std::vector<Candidate> added;
+    for (const UnitView &view : units) {
+        for (const auto &repeat : finder.find(*view.unit, covered.value(view.unit->index))) {
+            Candidate candidate = candidates[sources[static_cast<size_t>(repeat.value)]];
+            candidate.span = repeat.span;
+            candidate.text =
+                view.unit->text.sliced(repeat.span.begin, repeat.span.end - repeat.span.begin);
+            candidate.tier = Tier::Suggested;
+            candidate.evidence = {{EvidenceKind::SameEntity, {}}};
+            added.push_back(std::move(candidate));
+        }
+    }
+    candidates.insert(candidates.end(), std::make_move_iterator(added.begin()),
+                      std::make_move_iterator(added.end()));
+    std::sort(candidates.begin(), candidates.end(),
+              [](const Candidate &a, const Candidate &b) { return a.span < b.span; });
+}
+
 }   // namespace
+
+std::vector<document::Span> keptSpans(std::span<const document::TextUnit> units,
+                                      const TermList &keep)
+{
+    std::vector<UnitView> views;
+    for (const document::TextUnit &unit : units) {
+        views.push_back({&unit, normalize(unit.text)});
+    }
+    std::vector<document::Span> spans;
+    const KeptRanges kept = keptRanges(views, keep);
+    for (auto it = kept.begin(); it != kept.end(); ++it) {
+        for (const auto &[begin, end] : *it) {
+            spans.push_back({it.key(), begin, end});
+        }
+    }
+    std::sort(spans.begin(), spans.end());
+    return spans;
+}
 
 Analyzer::Analyzer(std::vector<std::unique_ptr<Recognizer>> recognizers, RuleSetInfo rules)
     : m_recognizers(std::move(recognizers))
@@ -95,8 +161,10 @@ base::Result<std::vector<Candidate>> Analyzer::analyze(std::span<const document:
     for (Candidate &candidate : candidates) {
         candidate.tier = tierOf(candidate);
     }
-    filter(candidates, views, options);
+    const KeptRanges kept = keptRanges(views, options.keep);
+    filter(candidates, kept, options);
     candidates = withoutOverlap(std::move(candidates), findTerms(units, options.terms), unitOf);
+    addRepeats(candidates, views, kept);
     for (Candidate &candidate : candidates) {
         candidate.id = candidateId(*unitOf[candidate.span.unit], candidate.span, candidate.type);
     }

@@ -57,6 +57,10 @@ base::Result<std::unique_ptr<Analyzer>> builtinAnalyzer();
 /// Every occurrence of the terms in the units, as CUSTOM_TERM candidates (ids filled in, no entities), in order, without overlap.
 std::vector<Candidate> findTerms(std::span<const document::TextUnit> units, const TermList &terms);
 
+/// Where a keep list says that text stays, sorted; what a leak check counts as decided.
+std::vector<document::Span> keptSpans(std::span<const document::TextUnit> units,
+                                      const TermList &keep);
+
 /// Gives candidates of all files of a submission that mean the same thing the same entity id: "e1", "e2" … in order of
 /// first appearance. Spellings that differ in case, spacing or punctuation are one; so are a person's full name and its surname.
 void linkEntities(std::span<std::vector<Candidate> *const> files);

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void copiesAreSkipped();
     void aToldStopIsObeyed();
     void aPrivateKeyIsFoundLineByLine();
+    void theTextOfACandidateIsOneWhereverItStands();
     void secretsAreFoundAcrossTheMask_data();
     void secretsAreFoundAcrossTheMask();
 
@@ -284,7 +285,29 @@ void TestAnalyzer::aPrivateKeyIsFoundLineByLine()
     QCOMPARE(shown(*found), (QStringList{u"PRIVATE_KEY -----BEGIN RSA PRIVATE KEY-----"_s,
                                          u"PRIVATE_KEY MIIEpAIBAAKCAQEA7q2w"_s,
                                          u"PRIVATE_KEY q2wMIIEpAIBAAKCAQEA=="_s,
-                                         u"PRIVATE_KEY -----END RSA PRIVATE KEY-----"_s}));
+                                         u"PRIVATE_KEY -----END RSA PRIVATE KEY-----"_s,
+                                         u"PRIVATE_KEY MIIEpAIBAAKCAQEA7q2w"_s}));
+}
+
+void TestAnalyzer::theTextOfACandidateIsOneWhereverItStands()
+{
+    const auto found = m_analyzer->analyze(
+        unitsOf({u"Password: Tiger-9-Lily"_s, u"it was Tiger-9-Lily, then tiger-9-lily"_s,
+                 u"not Tiger-9-Lilypad"_s}),
+        {}, {});
+    QVERIFY(found);
+    QCOMPARE(shown(*found), (QStringList{u"PASSWORD Tiger-9-Lily"_s, u"PASSWORD Tiger-9-Lily"_s,
+                                         u"PASSWORD tiger-9-lily"_s}));
+    QCOMPARE(found->at(1).evidence,
+             (std::vector<detect::Evidence>{{detect::EvidenceKind::SameEntity, {}}}));
+    detect::AnalyzerOptions options;
+    options.keep.terms = {{u"then tiger-9-lily"_s, false, false}};
+    QCOMPARE(m_analyzer
+                 ->analyze(unitsOf({u"Password: Tiger-9-Lily"_s,
+                                    u"it was Tiger-9-Lily, then tiger-9-lily"_s}),
+                           options, {})
+                 ->size(),
+             std::size_t(2));
 }
 
 void TestAnalyzer::secretsAreFoundAcrossTheMask_data()
