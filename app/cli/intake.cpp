@@ -150,7 +150,7 @@ Result<Intake> openInput(Context &context, const QString &path)
         error.location = path == u"-"_s ? path : error.location;
         return tl::unexpected(error);
     }
-    return Intake{path, base::sha256Hex(source->bytes), std::move(*document), {}};
+    return Intake{path, base::sha256Hex(source->bytes), std::move(*document), {}, {}};
 }
 
 Result<Intake> takeIn(Context &context, const QString &path, const detect::AnalyzerOptions &options)
@@ -167,6 +167,7 @@ Result<Intake> takeIn(Context &context, const QString &path, const detect::Analy
         return tl::unexpected(error);
     }
     intake->candidates = std::move(*candidates);
+    intake->keepListed = detect::keptSpans(intake->document->textUnits(), options.keep);
     return intake;
 }
 

@@ -13,6 +13,7 @@ struct Intake
     QString sha256;
     std::shared_ptr<const document::Document> document;
     std::vector<detect::Candidate> candidates;
+    std::vector<document::Span> keepListed;   // where the keep list says that text stays
 };
 
 /// Opens one input without looking for candidates. Folders and zips of files are refused: they have no handler.

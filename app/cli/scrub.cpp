@@ -92,8 +92,8 @@ private:
             }
         }
         const QString id = u"f%1"_s.arg(m_session.files().size() + 1);
-        return m_session.addFile(
-            {id, path, intake->sha256, intake->document, std::move(intake->candidates)});
+        return m_session.addFile({id, path, intake->sha256, intake->document,
+                                  std::move(intake->candidates), std::move(intake->keepListed)});
     }
 
     const DecisionsFile *decisionsFor(const QString &path) const

@@ -86,11 +86,19 @@ manifest::RedactionFact redactionFact(const detect::Candidate &candidate,
 scrub::Expectation expectationOf(const review::ReviewSession &session, int file)
 {
     const review::ReviewFile &reviewed = session.files().at(static_cast<size_t>(file));
-    scrub::Expectation expectation{reviewed.document, session.plan(file), {}};
+    scrub::Expectation expectation{reviewed.document, session.plan(file), {}, reviewed.keepListed};
     for (int i = 0; i < static_cast<int>(reviewed.candidates.size()); ++i) {
-        if (session.decision({file, i}) == review::Decision::Redact) {
-            const detect::Candidate &candidate = session.candidate({file, i});
-            expectation.values.push_back({candidate.id, candidate.text});
+        const detect::Candidate &candidate = session.candidate({file, i});
+        switch (session.decision({file, i})) {
+        case review::Decision::Redact:
+            expectation.values.push_back(
+                {candidate.id, candidate.text, candidate.type == u"CUSTOM_TERM"_s});
+            break;
+        case review::Decision::Keep:
+            expectation.kept.push_back(candidate.span);
+            break;
+        case review::Decision::Pending:
+            break;
         }
     }
     return expectation;

@@ -52,6 +52,7 @@ struct ReviewFile
     QString sourceSha256;                                  // of the original; local only
     std::shared_ptr<const document::Document> document;
     std::vector<detect::Candidate> candidates;             // in order of position; marked ones are sorted in
+    std::vector<document::Span> keepListed;                // where a keep list says that text stays
 };
 
 /// A file that a journal was kept for.

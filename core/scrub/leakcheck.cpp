@@ -5,6 +5,7 @@
 #include "core/scrub/expectedtexts.h"
 #include "core/scrub/ledger.h"
 #include "core/scrub/termsightings.h"
+#include "core/scrub/undecided.h"
 
 namespace expunge::scrub {
 
@@ -44,6 +45,9 @@ Result<LeakReport> LeakCheck::run(const formats::Source &output, const Expectati
     }
     report.parts = scanner.parts();
     report.leaks = ledger.leaks();
+    for (Leak &leak : undecidedRepeats(expected)) {
+        report.leaks.push_back(std::move(leak));
+    }
 
     const auto opened = m_registry.open(output, job);
     if (!opened) {

@@ -19,6 +19,7 @@ struct RedactedValue
 {
     QString id;      // of a candidate
     QString text;    // as found
+    bool byTerm = false;    // found by a term list, which says itself where its terms match
 };
 
 /// One place where something can still be read that should be gone.
@@ -47,6 +48,7 @@ struct Expectation
     std::shared_ptr<const document::Document> original;
     document::RedactionPlan plan;
     std::vector<RedactedValue> values;
+    std::vector<document::Span> kept;    // what a person, a policy or a keep list decided to leave; there, the text of a value may stay
 };
 
 /// Checks a written file without trusting the code that wrote it: reads the bytes with a zip and XML reader of its own, looks for

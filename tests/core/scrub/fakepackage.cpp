@@ -106,6 +106,9 @@ scrub::Expectation expectationFor(std::shared_ptr<const document::Document> orig
 {
     scrub::Expectation work;
     for (const document::TextUnit &unit : original->textUnits()) {
+        if (kept.contains(unit.index)) {
+            work.kept.push_back({unit.index, 0, static_cast<int>(unit.text.size())});
+        }
         for (int n = 0; n < values.size() && !kept.contains(unit.index); ++n) {
             const auto length = static_cast<int>(values[n].size());
             for (auto at = unit.text.indexOf(values[n]); at >= 0;

@@ -70,6 +70,22 @@ private Q_SLOTS:
         QCOMPARE(report.keptElsewhere, 2);
     }
 
+    void theSameTextThatNobodyDecidedIsFound()
+    {
+        auto work = testing::expectationFor(
+            original({u"Zorb Quimby one"_s, u"ZORB QUIMBY two"_s, u"Zorb Quimbyson"_s}),
+            {u"Zorb Quimby"_s});
+        const auto output = work.original->apply(work.plan, {});
+        QVERIFY(testing::hasLeak(check(output->bytes, work), u"c1"_s, u"without a decision"_s));
+        work.kept.push_back({1, 0, 11});
+        auto report = check(output->bytes, work);
+        QVERIFY2(report.clean(), qPrintable(testing::describeLeaks(report)));
+        work.kept.clear();
+        work.values.front().byTerm = true;
+        report = check(output->bytes, work);
+        QVERIFY2(report.clean(), qPrintable(testing::describeLeaks(report)));
+    }
+
     void oneOccurrenceMoreThanWasKeptIsFound()
     {
         const auto work = testing::expectationFor(
@@ -261,6 +277,7 @@ private Q_SLOTS:
         const auto whole = (*source)->apply(work.plan, {});
         auto report = leakCheck.run({whole->bytes, u"a.txt"_s}, work, {});
         QVERIFY2(report->clean(), qPrintable(testing::describeLeaks(*report)));
+        work.kept.push_back(work.plan.spans.back().span);
         work.plan.spans.pop_back();
         const auto kept = (*source)->apply(work.plan, {});
         report = leakCheck.run({kept->bytes, u"a.txt"_s}, work, {});
