@@ -18,7 +18,8 @@
 
 namespace expunge::app {
 
-/// Makes and owns everything concrete; the one place that knows all types. Both programs begin here.
+/// Makes and owns everything concrete; the one place that knows all types. Both programs begin
+/// here.
 class Composition
 {
 public:
@@ -39,7 +40,8 @@ public:
     /// The queue, opened when it is first asked for.
     base::Result<queue::SubmissionQueue *> queue();
 
-    /// A private folder of this process for temporary files; what processes that are gone left behind is removed first.
+    /// A private folder of this process for temporary files; what processes that are gone left
+    /// behind is removed first.
     base::Result<QString> workFolder();
 
 private:

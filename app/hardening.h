@@ -4,7 +4,8 @@
 
 namespace expunge::app {
 
-/// Keeps the memory of this process, which holds text and keys, out of core dumps and away from debuggers of the same user.
+/// Keeps the memory of this process, which holds text and keys, out of core dumps and away from
+/// debuggers of the same user.
 void denyMemoryDumps();
 
 }   // namespace expunge::app

@@ -29,7 +29,8 @@ struct ActionSpec
         false;   // its keys work only while the review area has the focus (WCAG 2.1.4)
 };
 
-/// All actions of the window by id, so that menus, keys, tests and the cheat sheet speak of the same ones.
+/// All actions of the window by id, so that menus, keys, tests and the cheat sheet speak of the
+/// same ones.
 class ActionRegistry final : public QObject
 {
     Q_OBJECT

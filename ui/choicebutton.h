@@ -6,7 +6,8 @@
 
 namespace expunge::ui {
 
-/// One of several choices side by side; the chosen one is filled and ticked, so that it is told apart without colour.
+/// One of several choices side by side; the chosen one is filled and ticked, so that it is told
+/// apart without colour.
 class ChoiceButton final : public QToolButton
 {
     Q_OBJECT

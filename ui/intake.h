@@ -11,7 +11,8 @@
 
 namespace expunge::ui {
 
-/// Opens and analyzes files in the background, one after the other; one file's failure never stops the others.
+/// Opens and analyzes files in the background, one after the other; one file's failure never stops
+/// the others.
 class Intake final : public QObject
 {
     Q_OBJECT
@@ -38,8 +39,9 @@ private:
     int m_left = 0;
 };
 
-/// The review that belongs to a first file: its journal, and so its decisions, are found again when the same bytes are opened. Names of
-/// journals are keyed digests, so that nobody can tell from one which file it is about.
+/// The review that belongs to a first file: its journal, and so its decisions, are found again when
+/// the same bytes are opened. Names of journals are keyed digests, so that nobody can tell from one
+/// which file it is about.
 base::Result<std::unique_ptr<review::Journal>> openJournal(const Services &services,
                                                            const QString &sourceSha256);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The actions of the window, and what of it shows how far the review is: menus, tool bar, status bar.
+// The actions of the window, and what of it shows how far the review is: menus, tool bar, status
+// bar.
 #include "ui/appearance.h"
 #include "ui/iconset.h"
 #include "ui/intake.h"

@@ -24,7 +24,8 @@ class PaneLink;
 class Previewer;
 class ReviewController;
 
-/// The place where files are reviewed: files, original, scrubbed file, candidates and hidden items side by side.
+/// The place where files are reviewed: files, original, scrubbed file, candidates and hidden items
+/// side by side.
 class ReviewPage final : public QWidget
 {
     Q_OBJECT

@@ -95,7 +95,8 @@ HiddenAction HiddenPolicy::action(const document::HiddenItem &item) const
     if (m_kinds.contains(item.kind)) {
         return HiddenAction::Remove;
     }
-    // what is kept by default is part of how the pages look; what needs a review has had none, so it goes
+    // what is kept by default is part of how the pages look; what needs a review has had none, so
+    // it goes
     return item.byDefault == HiddenDefault::Keep ? HiddenAction::Keep : HiddenAction::Remove;
 }
 

@@ -7,7 +7,8 @@
 
 namespace expunge::cli {
 
-/// The exit codes of the command line, as far as they say something about the work (see the table in README.md).
+/// The exit codes of the command line, as far as they say something about the work (see the table
+/// in README.md).
 enum class Exit { Done = 0, No = 1, WrongUsage = 2, Failed = 3, Residue = 4 };
 
 /// What a command works with: the programs' parts, its arguments, and the exit code so far.
@@ -23,7 +24,8 @@ public:
     app::Composition &composition() { return m_composition; }
     const Arguments &arguments() const { return m_arguments; }
 
-    /// Takes note of an outcome; the worst one becomes the exit code, where residue goes before failure.
+    /// Takes note of an outcome; the worst one becomes the exit code, where residue goes before
+    /// failure.
     void note(Exit outcome) { m_exit = std::max(m_exit, outcome); }
     Exit exit() const { return m_exit; }
 

@@ -31,10 +31,12 @@ struct DecisionsFile
 QJsonObject decisionsObject(const QString &path, const document::Document &document,
                             const std::vector<detect::Candidate> &candidates);
 
-/// Reads it back. DecisionsInvalid for anything that is not understood: what a person decided is never passed over.
+/// Reads it back. DecisionsInvalid for anything that is not understood: what a person decided is
+/// never passed over.
 base::Result<DecisionsFile> parseDecisions(const QByteArray &json, const QString &location);
 
-/// DecisionsInvalid if the file names candidates or hidden items that this input does not have, or has with another text.
+/// DecisionsInvalid if the file names candidates or hidden items that this input does not have, or
+/// has with another text.
 base::Result<> checkDecisions(const DecisionsFile &decisions, const document::Document &document,
                               const std::vector<detect::Candidate> &candidates);
 

@@ -16,14 +16,16 @@ struct Intake
     std::vector<document::Span> keepListed;   // where the keep list says that text stays
 };
 
-/// Opens one input without looking for candidates. Folders and zips of files are refused: they have no handler.
+/// Opens one input without looking for candidates. Folders and zips of files are refused: they have
+/// no handler.
 base::Result<Intake> openInput(Context &context, const QString &path);
 
 /// Opens one input and finds its candidates.
 base::Result<Intake> takeIn(Context &context, const QString &path,
                             const detect::AnalyzerOptions &options);
 
-/// Reads --terms, --keep, --min-score and --types; nothing and exit code 2, after a message, when one of them makes no sense.
+/// Reads --terms, --keep, --min-score and --types; nothing and exit code 2, after a message, when
+/// one of them makes no sense.
 std::optional<detect::AnalyzerOptions> analyzerOptions(Context &context);
 
 /// A list of types, "PERSON,EMAIL"; empty if a word in it cannot be a type.

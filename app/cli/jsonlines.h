@@ -12,7 +12,8 @@ namespace expunge::cli {
 /// Prints an object as one line on standard output.
 void printJson(const QJsonObject &object);
 
-/// Prints a line of text on standard output. Control characters, which could steer a terminal, are shown as "\x1b".
+/// Prints a line of text on standard output. Control characters, which could steer a terminal, are
+/// shown as "\x1b".
 void printLine(const QString &text);
 
 /// Prints "expunge-cli: TEXT" on standard error.

@@ -38,7 +38,8 @@ void dispatch(cli::Context &context)
 
 int run(const cli::Arguments &arguments)
 {
-    // no format of this version has passwords, but a list that cannot be read is a mistake all the same
+    // no format of this version has passwords, but a list that cannot be read is a mistake all the
+    // same
     if (arguments.has(u"--password-file"_s)) {
         const auto read = base::readFile(arguments.value(u"--password-file"_s), passwordsLimit);
         if (!read && read.error().code != base::ErrorCode::EmptyFile) {

@@ -72,7 +72,8 @@ QString scrubbedStem(Context &context, const QString &path,
                      const detect::AnalyzerOptions &options, const AcceptPolicy &policy)
 {
     const QString name = path == u"-"_s ? u"text"_s : QFileInfo(path).completeBaseName();
-    // names are written with underscores, dots and dashes where a text has spaces; the length stays, so offsets do
+    // names are written with underscores, dots and dashes where a text has spaces; the length
+    // stays, so offsets do
     QString spaced = name;
     for (QChar &c : spaced) {
         c = c == u'_' || c == u'-' || c == u'.' || c == u'+' ? QChar(u' ') : c;

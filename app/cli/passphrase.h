@@ -6,8 +6,8 @@
 
 namespace expunge::cli {
 
-/// The passphrase of the key file: from --passphrase-file, else from the terminal (asked twice when a key is made).
-/// KeyLocked if there is neither.
+/// The passphrase of the key file: from --passphrase-file, else from the terminal (asked twice when
+/// a key is made). KeyLocked if there is neither.
 base::Result<QByteArray> readPassphrase(const Arguments &arguments, bool confirm);
 
 }   // namespace expunge::cli

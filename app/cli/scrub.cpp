@@ -46,7 +46,8 @@ Result<manifest::SigningKey> unlockKey(Context &context)
     return keys.unlock(passphrase);
 }
 
-/// One call of the command: all inputs are one submission, so that an entity has the same label in all of them.
+/// One call of the command: all inputs are one submission, so that an entity has the same label in
+/// all of them.
 class ScrubRun
 {
 public:

@@ -21,7 +21,8 @@ struct ScrubOptions
     std::optional<DecisionsFile> decisions;
 };
 
-/// Reads the options of scrub; nothing and exit code 2, after a message, when one of them makes no sense.
+/// Reads the options of scrub; nothing and exit code 2, after a message, when one of them makes no
+/// sense.
 std::optional<ScrubOptions> scrubOptions(Context &context);
 
 }   // namespace expunge::cli

@@ -6,7 +6,8 @@
 
 namespace expunge::base {
 
-/// Number of Unicode code points in the first `utf16` units of `text`; a half surrogate counts as one.
+/// Number of Unicode code points in the first `utf16` units of `text`; a half surrogate counts as
+/// one.
 qsizetype codePointsBefore(QStringView text, qsizetype utf16);
 
 /// UTF-16 offset of code point number `points` in `text`; -1 if the text is shorter.

@@ -28,7 +28,8 @@ QByteArray hmacSha256(const QByteArray &key, const QByteArray &message)
 
 QString newUuid()
 {
-    // RFC 9562, 5.7: 48 bits of Unix time in ms, version 7, 12 random bits, variant 10, 62 random bits
+    // RFC 9562, 5.7: 48 bits of Unix time in ms, version 7, 12 random bits, variant 10, 62 random
+    // bits
     std::array<quint32, 4> words{};
     QRandomGenerator::system()->fillRange(words.data(), words.size());
     const auto ms = static_cast<quint64>(QDateTime::currentMSecsSinceEpoch());

@@ -16,7 +16,8 @@ QString sha256Hex(const QByteArray &data);
 /// HMAC-SHA-256 (RFC 2104), 32 bytes.
 QByteArray hmacSha256(const QByteArray &key, const QByteArray &message);
 
-/// A new UUID version 7 (RFC 9562, section 5.7) as 36 lower-case characters; sorts by time of making.
+/// A new UUID version 7 (RFC 9562, section 5.7) as 36 lower-case characters; sorts by time of
+/// making.
 QString newUuid();
 
 }   // namespace expunge::base

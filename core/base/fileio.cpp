@@ -21,7 +21,10 @@ namespace {
 class Descriptor
 {
 public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
+    explicit Descriptor(int fd)
+        : m_fd(fd)
+    {
+    }
     ~Descriptor() { close(); }
     Descriptor(const Descriptor &) = delete;
     Descriptor &operator=(const Descriptor &) = delete;
@@ -41,7 +44,8 @@ bool writeAll(int fd, const QByteArray &data)
 {
     qsizetype done = 0;
     while (done < data.size()) {
-        const auto n = ::write(fd, data.constData() + done, static_cast<size_t>(data.size() - done));
+        const auto n =
+            ::write(fd, data.constData() + done, static_cast<size_t>(data.size() - done));
         if (n < 0 && errno == EINTR) {
             continue;
         }
@@ -69,7 +73,8 @@ Error writeError(const QString &path, int systemError)
     case EEXIST:
         return Error{ErrorCode::OutputExists, path, {}};
     default:
-        return Error{ErrorCode::OutputUnwritable, path, QString::fromLocal8Bit(strerror(systemError))};
+        return Error{ErrorCode::OutputUnwritable, path,
+                     QString::fromLocal8Bit(strerror(systemError))};
     }
 }
 
@@ -117,7 +122,7 @@ Result<> makePrivateFolder(const QString &path)
 Result<> syncFolder(const QString &path)
 {
     const Descriptor folder(
-            ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder.get() < 0) {
         return tl::unexpected(writeError(path, errno));
     }
@@ -147,7 +152,8 @@ Result<> renameDurably(const QString &from, const QString &to, Existing existing
     return syncFolder(folderOf(to));
 }
 
-Result<> writeFileDurably(const QString &path, const QByteArray &data, Existing existing, bool secret)
+Result<> writeFileDurably(const QString &path, const QByteArray &data, Existing existing,
+                          bool secret)
 {
     const QString temporary = folderOf(path) + QStringLiteral("/.expunge-")
                               + QString::number(QRandomGenerator::system()->generate64(), 36)

@@ -9,7 +9,8 @@
 
 namespace expunge::base {
 
-/// How a long call is told to stop and tells how far it is. Core starts no threads; it takes one of these.
+/// How a long call is told to stop and tells how far it is. Core starts no threads; it takes one of
+/// these.
 struct JobContext
 {
     std::stop_token stop;

@@ -39,7 +39,8 @@ public:
     Analyzer(std::vector<std::unique_ptr<Recognizer>> recognizers, RuleSetInfo rules);
     ~Analyzer();
 
-    /// Candidates in order of unit and offset, without overlap, units that are copies skipped. Cancelled if told to stop.
+    /// Candidates in order of unit and offset, without overlap, units that are copies skipped.
+    /// Cancelled if told to stop.
     base::Result<std::vector<Candidate>> analyze(std::span<const document::TextUnit> units,
                                                  const AnalyzerOptions &options,
                                                  const base::JobContext &job) const;
@@ -51,18 +52,21 @@ private:
     RuleSetInfo m_rules;
 };
 
-/// The analyzer with all rules and lexicons that the program ships; RuleInvalid if one of them is broken.
+/// The analyzer with all rules and lexicons that the program ships; RuleInvalid if one of them is
+/// broken.
 base::Result<std::unique_ptr<Analyzer>> builtinAnalyzer();
 
-/// Every occurrence of the terms in the units, as CUSTOM_TERM candidates (ids filled in, no entities), in order, without overlap.
+/// Every occurrence of the terms in the units, as CUSTOM_TERM candidates (ids filled in, no
+/// entities), in order, without overlap.
 std::vector<Candidate> findTerms(std::span<const document::TextUnit> units, const TermList &terms);
 
 /// Where a keep list says that text stays, sorted; what a leak check counts as decided.
 std::vector<document::Span> keptSpans(std::span<const document::TextUnit> units,
                                       const TermList &keep);
 
-/// Gives candidates of all files of a submission that mean the same thing the same entity id: "e1", "e2" … in order of
-/// first appearance. Spellings that differ in case, spacing or punctuation are one; so are a person's full name and its surname.
+/// Gives candidates of all files of a submission that mean the same thing the same entity id: "e1",
+/// "e2" … in order of first appearance. Spellings that differ in case, spacing or punctuation are
+/// one; so are a person's full name and its surname.
 void linkEntities(std::span<std::vector<Candidate> *const> files);
 
 }   // namespace expunge::detect

@@ -12,7 +12,8 @@
 
 using namespace Qt::StringLiterals;
 
-/// Resources of a static library are linked only when they are asked for; the macro must stand outside of any namespace.
+/// Resources of a static library are linked only when they are asked for; the macro must stand
+/// outside of any namespace.
 static void registerResources()
 {
     Q_INIT_RESOURCE(detect);

@@ -15,7 +15,8 @@ enum class Category { Personal, Secret, Proprietary, Custom };
 /// Stable name: "personal", "secret", "proprietary", "custom".
 QString categoryName(Category category);
 
-/// How sure the detector is: Certain (a checksum or a term says so), Suggested (0.5 and better), Possible (below).
+/// How sure the detector is: Certain (a checksum or a term says so), Suggested (0.5 and better),
+/// Possible (below).
 enum class Tier { Certain, Suggested, Possible };
 
 /// The kinds of reason for a candidate; `ui/text` has the translated sentence for each.

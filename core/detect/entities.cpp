@@ -49,7 +49,8 @@ QStringList nameWords(const QString &text)
     return words;
 }
 
-/// Whether a short form ("Doe", "J. Doe") can stand for a full name: each word is one of its words, or an initial of one.
+/// Whether a short form ("Doe", "J. Doe") can stand for a full name: each word is one of its words,
+/// or an initial of one.
 bool canStandFor(const QStringList &shorter, const QStringList &full)
 {
     if (shorter.isEmpty() || shorter.size() > full.size()) {
@@ -76,7 +77,8 @@ class Linker
 public:
     void addName(const QString &text) { m_names.insert(nameWords(text).join(u' ')); }
 
-    /// Must be called when all names are known: gives each short form the one full name that it can stand for.
+    /// Must be called when all names are known: gives each short form the one full name that it can
+    /// stand for.
     void settleNames()
     {
         QList<QStringList> names;
@@ -126,7 +128,8 @@ private:
                 }
             }
         }
-        // Two people of one surname: the short form stays on its own, so that nobody is taken for another.
+        // Two people of one surname: the short form stays on its own, so that nobody is taken for
+        // another.
         if (fullNames.size() == 1) {
             m_fullName.insert(name.join(u' '), *fullNames.begin());
         }

@@ -14,8 +14,8 @@ namespace {
 
 constexpr int kLargestProgram = 16 << 20;   // bytes RE2 may use for one expression
 
-/// Whether a pattern finds the same in narrow text: it names no character, by itself or within a range, that narrow text
-/// replaces, and no class but those of letters and digits.
+/// Whether a pattern finds the same in narrow text: it names no character, by itself or within a
+/// range, that narrow text replaces, and no class but those of letters and digits.
 bool meansTheSameOnNarrowText(const QString &pattern)
 {
     const auto isReplacement = [](QChar c) {

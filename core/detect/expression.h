@@ -43,7 +43,8 @@ public:
         bool isEmpty() const { return begin == end; }
     };
 
-    /// Calls `hit` with the groups of every match (0: all of it), from left to right; `hit` returns the byte at which to go on.
+    /// Calls `hit` with the groups of every match (0: all of it), from left to right; `hit` returns
+    /// the byte at which to go on.
     using Hit = std::function<std::size_t(const std::vector<Range> &)>;
     void findAll(std::string_view utf8, const NarrowText &narrow, const Hit &hit) const;
 

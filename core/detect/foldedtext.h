@@ -9,12 +9,13 @@
 
 namespace expunge::detect {
 
-/// Normalised text as terms are compared: case folded, white space single, hyphens between letters dropped.
+/// Normalised text as terms are compared: case folded, white space single, hyphens between letters
+/// dropped.
 struct FoldedText
 {
-    QString text;   // the normalised text, in its own case
-    std::vector<int>
-        bytes;   // for each UTF-16 unit of `text`, and one past the last: byte in NormalizedText::utf8
+    QString text;             // the normalised text, in its own case
+    std::vector<int> bytes;   // for each UTF-16 unit of `text`, and one past the last: byte in
+                              // NormalizedText::utf8
     std::u16string folded;
     std::vector<int> begins;   // for each unit of `folded`: where its character begins in `text`
     std::vector<int> ends;     // … and ends

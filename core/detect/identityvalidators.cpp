@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-// Sources of the check digits: the issuing authorities' published rules; for EU numbers also the OECD's "TIN structure" sheets.
+// Sources of the check digits: the issuing authorities' published rules; for EU numbers also the
+// OECD's "TIN structure" sheets.
 
 namespace expunge::detect {
 
@@ -56,7 +57,8 @@ bool isEin(std::string_view text)
     return std::find(unused.begin(), unused.end(), prefix) == unused.end();
 }
 
-/// Steuer-Identifikationsnummer: ISO 7064 MOD 11,10; among the first ten one digit stands twice or three times.
+/// Steuer-Identifikationsnummer: ISO 7064 MOD 11,10; among the first ten one digit stands twice or
+/// three times.
 bool isGermanTaxId(std::string_view text)
 {
     const std::string d = digitsOf(text);

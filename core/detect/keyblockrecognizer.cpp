@@ -10,7 +10,8 @@ namespace expunge::detect {
 
 namespace {
 
-/// Whether a unit leaves a private key open: the begin line of RFC 7468, section 2, without its end.
+/// Whether a unit leaves a private key open: the begin line of RFC 7468, section 2, without its
+/// end.
 bool opensKey(const QByteArray &text)
 {
     const qsizetype begin = text.lastIndexOf("-----BEGIN ");

@@ -6,7 +6,8 @@
 
 namespace expunge::detect {
 
-/// Finds the lines of a private key when each of them is a paragraph of its own; rules see one unit at a time.
+/// Finds the lines of a private key when each of them is a paragraph of its own; rules see one unit
+/// at a time.
 class KeyBlockRecognizer : public Recognizer
 {
 public:

@@ -14,7 +14,8 @@ namespace expunge::detect {
 
 namespace {
 
-// Building blocks of the expressions. A name's word has two letters at least; initials carry a full stop.
+// Building blocks of the expressions. A name's word has two letters at least; initials carry a full
+// stop.
 const std::string kWord = R"(\p{Lu}\p{L}+(?:['-]\p{Lu}\p{L}+|-\p{Ll}\p{L}+)*|\p{Lu}'\p{Lu}\p{L}+)";
 const std::string kPart = "(?:" + kWord + R"(|\p{Lu}\.(?:-?\p{Lu}\.)*))";
 const std::string kParticle = "(?:van der |van den |van de |van |von der |von |zu |zum |de la |de "
@@ -102,7 +103,8 @@ bool isArticle(const QString &word)
 
 }   // namespace
 
-/// One way in which a name is given away; the first group is what gives it away, the others are names.
+/// One way in which a name is given away; the first group is what gives it away, the others are
+/// names.
 struct NameSeeds::Context
 {
     std::unique_ptr<Expression> expression;
@@ -187,7 +189,8 @@ void NameSeeds::findInText(std::size_t view, const QByteArray &utf8,
                 const Evidence evidence{context.evidence, groups[1].isEmpty()
                                                               ? context.otherwise
                                                               : textOf(utf8, groups[1])};
-                // Names may follow each other, each in the place that the next expression needs: go on behind the first.
+                // Names may follow each other, each in the place that the next expression needs: go
+                // on behind the first.
                 std::size_t next = groups[0].begin + 1;
                 for (std::size_t i = 2; i < groups.size(); ++i) {
                     if (groups[i].isEmpty()) {
@@ -301,7 +304,8 @@ void NameSeeds::add(NameSeed seed, const QByteArray &utf8, std::vector<NameSeed>
     }
 }
 
-/// Takes everyday words off both ends of a person's name ("Dear Ada Please"); false: nothing is left.
+/// Takes everyday words off both ends of a person's name ("Dear Ada Please"); false: nothing is
+/// left.
 bool NameSeeds::trim(NameSeed &seed, const QByteArray &utf8) const
 {
     const std::vector<Word> words = wordsOf(utf8.sliced(seed.begin, seed.end - seed.begin));

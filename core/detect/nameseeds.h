@@ -25,7 +25,8 @@ struct NameSeed
     Evidence evidence;
 };
 
-/// Finds names by what stands around them: titles, greetings, closings, labels, properties, addresses, roles, legal forms.
+/// Finds names by what stands around them: titles, greetings, closings, labels, properties,
+/// addresses, roles, legal forms.
 class NameSeeds
 {
 public:

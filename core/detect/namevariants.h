@@ -20,8 +20,8 @@ struct NamePhrase
     bool capitalOnly = false;   // could be an everyday word: only when written with a capital
 };
 
-/// All ways to write the names that a document's seeds give: in full, without the middle, the family name first or alone, with an
-/// initial, the given name alone.
+/// All ways to write the names that a document's seeds give: in full, without the middle, the
+/// family name first or alone, with an initial, the given name alone.
 class NameVariants
 {
 public:

@@ -9,8 +9,9 @@
 
 namespace expunge::detect {
 
-/// A text with one byte a character: ISO 8859-1, where other letters and digits become one letter or digit of their kind.
-/// Expressions over classes of letters are a hundred times smaller on it than on UTF-8.
+/// A text with one byte a character: ISO 8859-1, where other letters and digits become one letter
+/// or digit of their kind. Expressions over classes of letters are a hundred times smaller on it
+/// than on UTF-8.
 class NarrowText
 {
 public:

@@ -13,8 +13,8 @@ bool isMark(char32_t c)
            || category == QChar::Mark_Enclosing;
 }
 
-/// Characters that a reader does not see and that only hide a word from a search: Unicode's default ignorables
-/// (DerivedCoreProperties.txt) as far as they are found in documents.
+/// Characters that a reader does not see and that only hide a word from a search: Unicode's default
+/// ignorables (DerivedCoreProperties.txt) as far as they are found in documents.
 bool isInvisible(char32_t c)
 {
     return c == 0x00AD || c == 0x034F || c == 0x061C || c == 0x115F || c == 0x1160
@@ -143,8 +143,9 @@ private:
         return end;
     }
 
-    /// Behind a hyphen at a line's end: where reading goes on, with the hyphen dropped when a small letter follows
-    /// (the word was only cut) and kept otherwise ("555-" / "0100"). `at` itself: not such a hyphen.
+    /// Behind a hyphen at a line's end: where reading goes on, with the hyphen dropped when a small
+    /// letter follows (the word was only cut) and kept otherwise ("555-" / "0100"). `at` itself:
+    /// not such a hyphen.
     qsizetype lineEndHyphen(qsizetype at, char32_t c)
     {
         const bool soft = c == 0x00AD;

@@ -73,7 +73,8 @@ int ibanLength(std::string_view country)
     return lengths.value(QByteArray(country.data(), static_cast<qsizetype>(country.size())), 0);
 }
 
-/// ISO 13616: country and check digits behind the account, letters as numbers from 10, modulo 97 is 1.
+/// ISO 13616: country and check digits behind the account, letters as numbers from 10, modulo 97
+/// is 1.
 bool isIban(std::string_view text)
 {
     const std::string iban = alnumOf(text);
@@ -180,7 +181,8 @@ const PhoneNumberUtil &phoneNumbers()
 {
     static PhoneNumberUtil *const numbers = [] {
         PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
-        // The library's own logger prints numbers that it cannot read, and those are a person's text. It owns the logger.
+        // The library's own logger prints numbers that it cannot read, and those are a person's
+        // text. It owns the logger.
         util->SetLogger(new i18n::phonenumbers::NullLogger);
         return util;
     }();

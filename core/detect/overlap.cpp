@@ -73,7 +73,8 @@ bool overlaps(const document::Span &a, const document::Span &b)
     return a.unit == b.unit && a.begin < b.end && b.begin < a.end;
 }
 
-/// Adds the candidate, or what is left of it beside the sorted `taken` ones, without spaces and signs around the pieces.
+/// Adds the candidate, or what is left of it beside the sorted `taken` ones, without spaces and
+/// signs around the pieces.
 void addPieces(const Candidate &candidate, const std::vector<Candidate> &taken,
                const document::TextUnit &unit, std::vector<Candidate> &result)
 {

@@ -6,7 +6,8 @@ namespace expunge::detect {
 
 namespace {
 
-/// Whether `word` stands in `text` as a word of its own (or the beginning of one: "phone" in "phones").
+/// Whether `word` stands in `text` as a word of its own (or the beginning of one: "phone" in
+/// "phones").
 bool holdsWord(const QByteArray &text, const std::string &word)
 {
     qsizetype at = text.indexOf(QByteArrayView(word));

@@ -76,7 +76,8 @@ private:
                                             return groups[0].end;
                                         }
                                         found(groups[group].begin, groups[group].end);
-                                        // What follows the group may begin the next match: "a: x; b: y" with the separator in both.
+                                        // What follows the group may begin the next match: "a: x;
+                                        // b: y" with the separator in both.
                                         return groups[group].end;
                                     });
     }

@@ -27,7 +27,8 @@ public:
     Recognizer &operator=(const Recognizer &) = delete;
     virtual ~Recognizer();
 
-    /// Candidates in all units of one document; ids, tiers and entities are filled in by the analyzer.
+    /// Candidates in all units of one document; ids, tiers and entities are filled in by the
+    /// analyzer.
     virtual std::vector<Candidate> find(std::span<const UnitView> units,
                                         const base::JobContext &job) const = 0;
 };

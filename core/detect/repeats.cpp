@@ -11,7 +11,8 @@ namespace {
 // stands for text that is covered; ends a word on both sides and is in no value
 constexpr QChar coveredMark(0xfffc);
 
-/// Letters and digits of a text, folded: what all spellings that the matcher accepts have in common.
+/// Letters and digits of a text, folded: what all spellings that the matcher accepts have in
+/// common.
 QString looseKey(const QString &text)
 {
     QString key;

@@ -12,12 +12,14 @@
 
 namespace expunge::detect {
 
-/// Finds the texts of values where nothing covers them: a value that goes in one place may stay in another only when somebody
-/// said so. Values of one word are compared case by case ("May" is not "may"), others whatever their case.
+/// Finds the texts of values where nothing covers them: a value that goes in one place may stay in
+/// another only when somebody said so. Values of one word are compared case by case ("May" is not
+/// "may"), others whatever their case.
 class RepeatFinder
 {
 public:
-    /// Values of fewer than three letters or digits, or of fewer than five digits alone, are left out: they stand everywhere.
+    /// Values of fewer than three letters or digits, or of fewer than five digits alone, are left
+    /// out: they stand everywhere.
     explicit RepeatFinder(const QStringList &values);
 
     struct Repeat

@@ -15,8 +15,9 @@ enum class CompilePatterns {
     WhenNeeded,   // only for the rules that the program ships, which its tests have checked
 };
 
-/// Reads the rules of one TOML file. RuleInvalid with "file:line" and the fault for anything that is not exactly as
-/// resources/rules/README.md says: a rule that is quietly skipped would be a leak.
+/// Reads the rules of one TOML file. RuleInvalid with "file:line" and the fault for anything that
+/// is not exactly as resources/rules/README.md says: a rule that is quietly skipped would be a
+/// leak.
 base::Result<std::vector<Rule>> parseRules(const QByteArray &toml, const QString &fileName,
                                            CompilePatterns when = CompilePatterns::Now);
 

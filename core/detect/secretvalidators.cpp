@@ -107,8 +107,8 @@ bool isPasswordInProse(std::string_view text)
     return mixed && isPasswordValue(text);
 }
 
-/// The last six characters of tokens of GitHub and npm are a CRC-32 of those between prefix and them, in base 62
-/// (github.blog, "Behind GitHub's new authentication token formats", 2021).
+/// The last six characters of tokens of GitHub and npm are a CRC-32 of those between prefix and
+/// them, in base 62 (github.blog, "Behind GitHub's new authentication token formats", 2021).
 bool hasTokenChecksum(std::string_view text)
 {
     const std::size_t prefix = text.find('_');

@@ -29,8 +29,9 @@ struct TermList
     bool isEmpty() const { return terms.empty(); }
 };
 
-/// Reads a term list: one term a line, UTF-8, blank lines and lines that begin with # skipped, signs "=" and "*" before a term
-/// in either order. TermsInvalid with "file:line" for bytes that are not UTF-8, or a line without a term.
+/// Reads a term list: one term a line, UTF-8, blank lines and lines that begin with # skipped,
+/// signs "=" and "*" before a term in either order. TermsInvalid with "file:line" for bytes that
+/// are not UTF-8, or a line without a term.
 base::Result<TermList> parseTermList(const QByteArray &bytes, const QString &path);
 
 }   // namespace expunge::detect

@@ -17,7 +17,8 @@ class TermMatcher
 public:
     explicit TermMatcher(const TermList &terms);
 
-    /// Ranges in the text as found, in order; ranges that overlap are made one, so that no part of a term is lost.
+    /// Ranges in the text as found, in order; ranges that overlap are made one, so that no part of
+    /// a term is lost.
     std::vector<std::pair<int, int>> find(const NormalizedText &text) const;
 
 private:

@@ -6,8 +6,8 @@
 
 namespace expunge::detect {
 
-/// Whether a word, or a part of one, begins or ends just before `at` in normalised text: "acme|.com", "Acme|Corp",
-/// "acme|_2024", "acme|2024", "XML|Acme", but not "acme|ology".
+/// Whether a word, or a part of one, begins or ends just before `at` in normalised text:
+/// "acme|.com", "Acme|Corp", "acme|_2024", "acme|2024", "XML|Acme", but not "acme|ology".
 bool isWordPartBoundary(QStringView text, qsizetype at);
 
 }   // namespace expunge::detect

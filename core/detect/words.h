@@ -9,7 +9,8 @@
 
 namespace expunge::detect {
 
-/// A word of a text as names are looked for: letters, with an apostrophe inside ("O'Brien") but without a possessive's.
+/// A word of a text as names are looked for: letters, with an apostrophe inside ("O'Brien") but
+/// without a possessive's.
 struct Word
 {
     qsizetype begin = 0;   // bytes of the normalised text

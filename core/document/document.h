@@ -24,7 +24,7 @@ struct DocumentInfo
     QString mediaType;   // of the output
     QString suffix;      // of the output, without dot
     qint64 bytes = 0;
-    std::vector<QString> warnings;    // English sentences without text from the file
+    std::vector<QString> warnings;   // English sentences without text from the file
 };
 
 /// One decoded byte stream inside a file: a zip entry, a PDF stream.
@@ -34,7 +34,8 @@ struct PartView
     QByteArrayView bytes;
 };
 
-/// A drawn page, as plain bytes so that it can cross a process border: 32 bit, 0xffRRGGBB, rows without padding.
+/// A drawn page, as plain bytes so that it can cross a process border: 32 bit, 0xffRRGGBB, rows
+/// without padding.
 struct PageImage
 {
     int width = 0;
@@ -53,7 +54,8 @@ public:
 
     virtual const DocumentInfo &info() const = 0;
 
-    /// Everything that can be read in the file and is kept in some plan, in reading order; index i stands at position i.
+    /// Everything that can be read in the file and is kept in some plan, in reading order; index i
+    /// stands at position i.
     virtual const std::vector<TextUnit> &textUnits() const = 0;
 
     /// Everything that the pages do not show.
@@ -62,22 +64,26 @@ public:
     /// The document as it reads, for views.
     virtual Flow flow() const;
 
-    /// Calls `visit` with every decoded byte stream of the file, those that nobody understands included.
+    /// Calls `visit` with every decoded byte stream of the file, those that nobody understands
+    /// included.
     virtual base::Result<> visitParts(const std::function<void(const PartView &)> &visit) const = 0;
 
     /// Where a span stands on pages; empty for formats without pages.
     virtual std::vector<PageRegion> regionsOf(const Span &span) const;
 
-    /// Draws page `page` (from 1) at `scale` pixels a point; UnsupportedFormat for formats without pages.
+    /// Draws page `page` (from 1) at `scale` pixels a point; UnsupportedFormat for formats without
+    /// pages.
     virtual base::Result<PageImage> renderPage(int page, double scale) const;
 
-    /// Makes the scrubbed file. The same plan gives the same bytes. Cancelled, or Internal when the plan does not fit.
+    /// Makes the scrubbed file. The same plan gives the same bytes. Cancelled, or Internal when the
+    /// plan does not fit.
     struct Output
     {
         QByteArray bytes;
         Applied applied;
     };
-    virtual base::Result<Output> apply(const RedactionPlan &plan, const base::JobContext &job) const = 0;
+    virtual base::Result<Output> apply(const RedactionPlan &plan,
+                                       const base::JobContext &job) const = 0;
 };
 
 }   // namespace expunge::document

@@ -18,12 +18,12 @@ struct CharacterStyle
     bool strikeOut = false;
     bool superscript = false;
     bool subscript = false;
-    bool hidden = false;        // formatted not to show
-    bool inserted = false;      // a tracked insertion
-    bool deleted = false;       // a tracked deletion
+    bool hidden = false;     // formatted not to show
+    bool inserted = false;   // a tracked insertion
+    bool deleted = false;    // a tracked deletion
     bool link = false;
-    double size = 0;            // points; 0: the view's own
-    quint32 colour = 0;         // 0xRRGGBB, when hasColour
+    double size = 0;      // points; 0: the view's own
+    quint32 colour = 0;   // 0xRRGGBB, when hasColour
     bool hasColour = false;
 
     friend bool operator==(const CharacterStyle &, const CharacterStyle &) = default;
@@ -32,8 +32,8 @@ struct CharacterStyle
 /// A range of a text unit in one style.
 struct FlowRun
 {
-    int unit = 0;               // index of the text unit
-    int begin = 0;              // UTF-16 units
+    int unit = 0;    // index of the text unit
+    int begin = 0;   // UTF-16 units
     int end = 0;
     CharacterStyle style;
 
@@ -41,11 +41,19 @@ struct FlowRun
 };
 
 enum class FlowKind {
-    Body, Header, Footer, Footnotes, Endnotes, Comments, Hidden,    // top-level stories, in this order of reading: header, body, footer, notes …
-    Paragraph,                  // has runs; headingLevel 1..9 for headings
-    Table, Row, Cell,
+    Body,
+    Header,
+    Footer,
+    Footnotes,
+    Endnotes,
+    Comments,
+    Hidden,      // top-level stories, in this order of reading: header, body, footer, notes …
+    Paragraph,   // has runs; headingLevel 1..9 for headings
+    Table,
+    Row,
+    Cell,
     TextBox,
-    Picture,                    // pictureIndex; -1: a placeholder (chart, diagram, object), altText says which
+    Picture,   // pictureIndex; -1: a placeholder (chart, diagram, object), altText says which
     PageBreak,
 };
 
@@ -55,18 +63,20 @@ enum class Alignment { Start, Centre, End, Justify };
 struct FlowBlock
 {
     FlowKind kind = FlowKind::Paragraph;
-    std::vector<FlowRun> runs;          // Paragraph only, in reading order; may name several units (paragraph, deletion)
-    std::vector<FlowBlock> children;    // everything but Paragraph, Picture, PageBreak; text boxes and pictures anchored in a paragraph follow it
-    int unit = -1;                      // Paragraph: the text unit that it shows; -1: none
+    std::vector<FlowRun>
+        runs;   // Paragraph only, in reading order; may name several units (paragraph, deletion)
+    std::vector<FlowBlock> children;   // everything but Paragraph, Picture, PageBreak; text boxes
+                                       // and pictures anchored in a paragraph follow it
+    int unit = -1;                     // Paragraph: the text unit that it shows; -1: none
     int headingLevel = 0;
-    int listLevel = -1;                 // 0..8 when the paragraph is an item of a list
-    QString marker;                     // "1.", "•", "a)": number or bullet of the item, or of a note
+    int listLevel = -1;   // 0..8 when the paragraph is an item of a list
+    QString marker;       // "1.", "•", "a)": number or bullet of the item, or of a note
     Alignment alignment = Alignment::Start;
-    double indent = 0;                  // points
-    int columnSpan = 1;                 // Cell
+    double indent = 0;    // points
+    int columnSpan = 1;   // Cell
     int pictureIndex = -1;
-    QString placeholder;                // Picture without image: "chart", "diagram", "object", "equation"
-    double width = 0;                   // points; Picture, Cell (0: free)
+    QString placeholder;   // Picture without image: "chart", "diagram", "object", "equation"
+    double width = 0;      // points; Picture, Cell (0: free)
     double height = 0;
 
     friend bool operator==(const FlowBlock &, const FlowBlock &) = default;
@@ -80,7 +90,8 @@ struct FlowPicture
     friend bool operator==(const FlowPicture &, const FlowPicture &) = default;
 };
 
-/// A document as it is read on a page, for showing only; completeness is judged on text units and hidden items.
+/// A document as it is read on a page, for showing only; completeness is judged on text units and
+/// hidden items.
 struct Flow
 {
     std::vector<FlowBlock> stories;

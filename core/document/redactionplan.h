@@ -13,9 +13,9 @@ namespace expunge::document {
 /// Text that goes, and what stands in its place.
 struct SpanRedaction
 {
-    QString id;             // of the candidate it comes from
+    QString id;   // of the candidate it comes from
     Span span;
-    QString replacement;    // may be empty
+    QString replacement;   // may be empty
 
     friend bool operator==(const SpanRedaction &, const SpanRedaction &) = default;
 };
@@ -23,18 +23,19 @@ struct SpanRedaction
 /// Everything that a scrub is to do; made by the review, read by Document::apply.
 struct RedactionPlan
 {
-    std::vector<SpanRedaction> spans;              // sorted by span, without overlap
-    std::vector<PageRegion> regions;               // formats with pages only
-    std::map<QString, HiddenAction> hidden;        // by hidden item id; an item that is not named is removed
+    std::vector<SpanRedaction> spans;   // sorted by span, without overlap
+    std::vector<PageRegion> regions;    // formats with pages only
+    std::map<QString, HiddenAction>
+        hidden;   // by hidden item id; an item that is not named is removed
 };
 
 /// Where one redaction went.
 struct AppliedSpan
 {
     QString id;
-    QString part;           // of the output
-    QString label;          // of the output, "paragraph 12"
-    int occurrences = 1;    // with the copies that went along
+    QString part;          // of the output
+    QString label;         // of the output, "paragraph 12"
+    int occurrences = 1;   // with the copies that went along
 };
 
 /// Hidden items that went, by kind.
@@ -44,13 +45,13 @@ struct RemovedHidden
     int count = 0;
 };
 
-/// A unit of the original that reads otherwise afterwards than its replacements alone would make it: a number that became 0, a sheet
-/// name made valid, a formula's result that is computed anew.
+/// A unit of the original that reads otherwise afterwards than its replacements alone would make
+/// it: a number that became 0, a sheet name made valid, a formula's result that is computed anew.
 struct AdjustedUnit
 {
     int unit = 0;
-    bool gone = false;      // the output has no such unit
-    QString text;           // else what it reads now
+    bool gone = false;   // the output has no such unit
+    QString text;        // else what it reads now
 };
 
 /// What a scrub did.
@@ -59,7 +60,7 @@ struct Applied
     std::vector<AppliedSpan> spans;
     std::vector<RemovedHidden> hidden;
     std::vector<AdjustedUnit> adjusted;
-    std::vector<QString> warnings;    // English sentences without text from the file
+    std::vector<QString> warnings;   // English sentences without text from the file
 };
 
 }   // namespace expunge::document

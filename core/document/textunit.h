@@ -11,7 +11,7 @@ namespace expunge::document {
 
 /// The kinds of place a text can stand in; `ui/text` has the translated word for each.
 enum class PlaceKind {
-    File,          // the whole of a text file
+    File,   // the whole of a text file
     Paragraph,
     Table,
     Row,
@@ -22,32 +22,34 @@ enum class PlaceKind {
     Endnote,
     Comment,
     TextBox,
-    Field,         // the code of a field, which the page does not show
-    Link,          // where a hyperlink leads
+    Field,   // the code of a field, which the page does not show
+    Link,    // where a hyperlink leads
     ToolTip,
-    AltText,       // what a screen reader says about a picture or table
+    AltText,   // what a screen reader says about a picture or table
     Picture,
     Chart,
     Diagram,
     Equation,
     ContentControl,
-    Property,      // a document property; its name is in PlaceStep::name
-    Deletion,      // text that a tracked change takes out
+    Property,   // a document property; its name is in PlaceStep::name
+    Deletion,   // text that a tracked change takes out
     FileName,
-    Other,         // PlaceStep::name says what
-    Sheet,         // of a workbook; its name is in PlaceStep::name, and a Cell after it is "B7": column in name, row in number
+    Other,   // PlaceStep::name says what
+    Sheet,   // of a workbook; its name is in PlaceStep::name, and a Cell after it is "B7": column
+             // in name, row in number
     Formula,
     DefinedName,
-    Column,        // of a table in a workbook
-    Rule,          // a data validation or conditional format
+    Column,   // of a table in a workbook
+    Rule,     // a data validation or conditional format
 };
 
 /// One step of the way to a place: "table 2", "property 'Company'".
 struct PlaceStep
 {
     PlaceKind kind = PlaceKind::Other;
-    int number = 0;    // counted from 1; 0: the only one, or not counted
-    QString name;      // a name that the format itself gives, such as a property's; never the person's text, but for sheets
+    int number = 0;   // counted from 1; 0: the only one, or not counted
+    QString name;   // a name that the format itself gives, such as a property's; never the person's
+                    // text, but for sheets
 
     friend bool operator==(const PlaceStep &, const PlaceStep &) = default;
 };
@@ -55,19 +57,24 @@ struct PlaceStep
 /// Where a text stands, from the outside in: {table 2, row 3, cell 1}.
 using Place = std::vector<PlaceStep>;
 
-/// English words for a place, as the command line and the manifest use them: "table 2, row 3, cell 1".
+/// English words for a place, as the command line and the manifest use them: "table 2, row 3, cell
+/// 1".
 QString placeLabel(const Place &place);
 
-/// A stretch of text that is read, searched and edited as one: a paragraph, a cell's paragraph, a property.
-/// Offsets into `text` are UTF-16 units; the text is as found in the file, without any normalisation.
+/// A stretch of text that is read, searched and edited as one: a paragraph, a cell's paragraph, a
+/// property. Offsets into `text` are UTF-16 units; the text is as found in the file, without any
+/// normalisation.
 struct TextUnit
 {
-    int index = 0;         // its place in Document::textUnits()
-    QString part;          // the part of the package it comes from, "word/document.xml"; empty for plain files
+    int index = 0;   // its place in Document::textUnits()
+    QString
+        part;   // the part of the package it comes from, "word/document.xml"; empty for plain files
     Place place;
     QString text;
-    QString hiddenItem;    // id of the hidden item that it belongs to; empty: a reader of the pages sees it
-    int copyOf = -1;       // index of the unit that it repeats (a fallback drawing); edits of that one are repeated here
+    QString hiddenItem;   // id of the hidden item that it belongs to; empty: a reader of the pages
+                          // sees it
+    int copyOf = -1;   // index of the unit that it repeats (a fallback drawing); edits of that one
+                       // are repeated here
 
     friend bool operator==(const TextUnit &, const TextUnit &) = default;
 };
@@ -86,7 +93,7 @@ struct Span
 /// A rectangle on a page as it is shown, in points from the page's top left.
 struct PageRegion
 {
-    int page = 0;      // counted from 1
+    int page = 0;   // counted from 1
     double x = 0;
     double y = 0;
     double width = 0;

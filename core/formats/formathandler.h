@@ -15,15 +15,15 @@ namespace expunge::formats {
 /// What a format is called and which suffixes it owns.
 struct FormatInfo
 {
-    QString id;               // "docx"
-    QStringList suffixes;     // without dot, lower case
+    QString id;             // "docx"
+    QStringList suffixes;   // without dot, lower case
 };
 
 /// Bytes to be opened and the name under which a person knows them.
 struct Source
 {
     QByteArray bytes;
-    QString path;             // as the person gave it: for error locations and the suffix; never opened
+    QString path;   // as the person gave it: for error locations and the suffix; never opened
 };
 
 /// Opens files of one format. Stateless: one instance serves all threads.
@@ -37,10 +37,12 @@ public:
 
     virtual FormatInfo info() const = 0;
 
-    /// How surely the bytes are of this format, 0 (no) to 100; by content first, the name breaks ties.
+    /// How surely the bytes are of this format, 0 (no) to 100; by content first, the name breaks
+    /// ties.
     virtual int probe(const Source &source) const = 0;
 
-    virtual base::Result<std::shared_ptr<const document::Document>> open(const Source &source, const base::JobContext &job) const = 0;
+    virtual base::Result<std::shared_ptr<const document::Document>>
+    open(const Source &source, const base::JobContext &job) const = 0;
 };
 
 }   // namespace expunge::formats

@@ -25,20 +25,22 @@ const std::vector<Signature> &signatures()
 {
     using namespace Qt::StringLiterals;
     static const std::vector<Signature> list{
-            {QByteArrayLiteral("%PDF-"), u"PDF file"_s},
-            {QByteArrayLiteral("\x89PNG\r\n"), u"PNG picture"_s},
-            {QByteArrayLiteral("\xff\xd8\xff"), u"JPEG picture"_s},
-            {QByteArrayLiteral("GIF8"), u"GIF picture"_s},
-            {QByteArrayLiteral("{\\rtf"), u"Rich Text Format file"_s},
-            {QByteArrayLiteral("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), u"Office 97-2003 file"_s},
-            {QByteArrayLiteral("Rar!"), u"RAR archive"_s},
-            {QByteArrayLiteral("7z\xbc\xaf\x27\x1c"), u"7z archive"_s},
-            {QByteArrayLiteral("\x1f\x8b"), u"gzip archive"_s},
-            {QByteArrayLiteral("<!DOCTYPE html"), u"web page"_s},
-            {QByteArrayLiteral("<html"), u"web page"_s},
-            {QByteArrayLiteral("<?xml"), u"XML file"_s},
-            {QByteArrayLiteral("\x7f" "ELF"), u"program"_s},
-            {QByteArrayLiteral("MZ"), u"Windows program"_s},
+        {QByteArrayLiteral("%PDF-"), u"PDF file"_s},
+        {QByteArrayLiteral("\x89PNG\r\n"), u"PNG picture"_s},
+        {QByteArrayLiteral("\xff\xd8\xff"), u"JPEG picture"_s},
+        {QByteArrayLiteral("GIF8"), u"GIF picture"_s},
+        {QByteArrayLiteral("{\\rtf"), u"Rich Text Format file"_s},
+        {QByteArrayLiteral("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), u"Office 97-2003 file"_s},
+        {QByteArrayLiteral("Rar!"), u"RAR archive"_s},
+        {QByteArrayLiteral("7z\xbc\xaf\x27\x1c"), u"7z archive"_s},
+        {QByteArrayLiteral("\x1f\x8b"), u"gzip archive"_s},
+        {QByteArrayLiteral("<!DOCTYPE html"), u"web page"_s},
+        {QByteArrayLiteral("<html"), u"web page"_s},
+        {QByteArrayLiteral("<?xml"), u"XML file"_s},
+        {QByteArrayLiteral("\x7f"
+                           "ELF"),
+         u"program"_s},
+        {QByteArrayLiteral("MZ"), u"Windows program"_s},
     };
     return list;
 }
@@ -92,8 +94,8 @@ QStringList FormatRegistry::suffixes() const
     return all;
 }
 
-Result<std::shared_ptr<const document::Document>> FormatRegistry::open(const QString &path,
-                                                                       const base::JobContext &job) const
+Result<std::shared_ptr<const document::Document>>
+FormatRegistry::open(const QString &path, const base::JobContext &job) const
 {
     auto bytes = base::readFile(path, inputLimit);
     if (!bytes) {
@@ -102,8 +104,8 @@ Result<std::shared_ptr<const document::Document>> FormatRegistry::open(const QSt
     return open(Source{std::move(*bytes), path}, job);
 }
 
-Result<std::shared_ptr<const document::Document>> FormatRegistry::open(const Source &source,
-                                                                       const base::JobContext &job) const
+Result<std::shared_ptr<const document::Document>>
+FormatRegistry::open(const Source &source, const base::JobContext &job) const
 {
     if (source.bytes.isEmpty()) {
         return failure(ErrorCode::EmptyFile, source.path);

@@ -23,11 +23,14 @@ public:
     /// Largest input that is read, in bytes.
     static constexpr qint64 inputLimit = qint64{1} << 30;
 
-    /// Opens a file from disk. Errors carry the path; a file whose content contradicts its suffix is ContentMismatch.
-    base::Result<std::shared_ptr<const document::Document>> open(const QString &path, const base::JobContext &job) const;
+    /// Opens a file from disk. Errors carry the path; a file whose content contradicts its suffix
+    /// is ContentMismatch.
+    base::Result<std::shared_ptr<const document::Document>> open(const QString &path,
+                                                                 const base::JobContext &job) const;
 
     /// Opens bytes, as above.
-    base::Result<std::shared_ptr<const document::Document>> open(const Source &source, const base::JobContext &job) const;
+    base::Result<std::shared_ptr<const document::Document>> open(const Source &source,
+                                                                 const base::JobContext &job) const;
 
 private:
     std::vector<std::unique_ptr<FormatHandler>> m_handlers;
@@ -36,7 +39,8 @@ private:
 /// The explicit list of formats; adding one is a line in builtinformats.cpp.
 FormatRegistry builtinFormats();
 
-/// What bytes look like to somebody who has to say "this is really a …": "PDF file", "JPEG picture"; empty if unknown.
+/// What bytes look like to somebody who has to say "this is really a …": "PDF file", "JPEG
+/// picture"; empty if unknown.
 QString describeContent(const QByteArray &bytes);
 
 }   // namespace expunge::formats

@@ -25,8 +25,9 @@ struct Outcome
     QByteArray data;
 };
 
-/// QtKeychain's jobs report through an event loop only, so this one waits in a loop of its own for the one signal: call it
-/// from a worker thread, or from a program without windows. A job that does not answer is left to delete itself.
+/// QtKeychain's jobs report through an event loop only, so this one waits in a loop of its own for
+/// the one signal: call it from a worker thread, or from a program without windows. A job that does
+/// not answer is left to delete itself.
 Outcome waitFor(QKeychain::Job *job)
 {
     Outcome outcome;
@@ -55,7 +56,8 @@ class DesktopKeychain final : public Keychain
 public:
     bool works() override
     {
-        // A read alone proves nothing: without a usable service it says "no such entry" (QtKeychain 0.13).
+        // A read alone proves nothing: without a usable service it says "no such entry" (QtKeychain
+        // 0.13).
         const QByteArray canary = QByteArray::number(QRandomGenerator::system()->generate64());
         const QString name = u"canary/"_s + QString::fromLatin1(canary);
         if (!write(name, canary)) {

@@ -21,8 +21,8 @@ tl::unexpected<base::Error> invalid(const QString &field)
     return base::failure(base::ErrorCode::ManifestInvalid, {}, field);
 }
 
-/// The object if it has exactly these keys. DSSE would let readers skip unknown ones, but a manifest with a field that nobody
-/// signed is not one of ours.
+/// The object if it has exactly these keys. DSSE would let readers skip unknown ones, but a
+/// manifest with a field that nobody signed is not one of ours.
 std::optional<QJsonObject> objectWith(const QJsonValue &value, const QStringList &keys)
 {
     if (!value.isObject() || value.toObject().keys() != keys) {

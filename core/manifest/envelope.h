@@ -24,8 +24,8 @@ struct Envelope
     QByteArray signature;
 };
 
-/// ManifestInvalid with the field's name for anything but one well-formed envelope with one signature: duplicate keys, trailing data,
-/// odd Base64 included.
+/// ManifestInvalid with the field's name for anything but one well-formed envelope with one
+/// signature: duplicate keys, trailing data, odd Base64 included.
 base::Result<Envelope> parseEnvelope(const QByteArray &json);
 
 }   // namespace expunge::manifest

@@ -21,7 +21,8 @@ public:
     /// True if a canary can be written, read and removed; takes at most 10 s.
     virtual bool works() = 0;
     virtual base::Result<> write(const QString &name, const QByteArray &secret) = 0;
-    /// KeyMissing if there is no such entry, KeyUnavailable if the keychain cannot be reached or is locked.
+    /// KeyMissing if there is no such entry, KeyUnavailable if the keychain cannot be reached or is
+    /// locked.
     virtual base::Result<QByteArray> read(const QString &name) = 0;
     virtual base::Result<> remove(const QString &name) = 0;
 };
@@ -43,7 +44,8 @@ struct KeyStatus
     QString keyId;   // of the recorded key; empty for None
 };
 
-/// Makes, keeps and unlocks the one signing key of a profile. A key that is recorded and missing is never replaced in silence.
+/// Makes, keeps and unlocks the one signing key of a profile. A key that is recorded and missing is
+/// never replaced in silence.
 class KeyStore
 {
 public:
@@ -56,7 +58,8 @@ public:
     /// True if a new key would go to a file and needs a passphrase.
     bool needsPassphrase() const;
 
-    /// Makes a key and records it; returns its id. KeyExists if one is recorded. `passphrase` is used for the file only.
+    /// Makes a key and records it; returns its id. KeyExists if one is recorded. `passphrase` is
+    /// used for the file only.
     base::Result<QString> create(const QByteArray &passphrase);
 
     /// The public key of the recorded key (needs no passphrase), 32 bytes; KeyMissing if none.

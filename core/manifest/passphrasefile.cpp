@@ -16,11 +16,13 @@ namespace expunge::manifest {
 
 namespace {
 
-// libsodium's SENSITIVE: a file that asks for more was not made by this program, and opening it could stall the machine.
+// libsodium's SENSITIVE: a file that asks for more was not made by this program, and opening it
+// could stall the machine.
 constexpr unsigned long long mostPasses = crypto_pwhash_OPSLIMIT_SENSITIVE;
 constexpr qint64 mostMemory = crypto_pwhash_MEMLIMIT_SENSITIVE;
 
-// Argon2 takes memory in blocks of 1 KiB (RFC 9106, section 3.2); other sizes would open like the next smaller one.
+// Argon2 takes memory in blocks of 1 KiB (RFC 9106, section 3.2); other sizes would open like the
+// next smaller one.
 constexpr qint64 argon2Block = 1024;
 
 unsigned char *bytesOf(QByteArray &data)

@@ -30,15 +30,17 @@ struct KeyFile
     QByteArray box;
 };
 
-/// Seals a 32-byte seed with a passphrase: JSON bytes for `identity.key` (Argon2id, then XSalsa20-Poly1305).
+/// Seals a 32-byte seed with a passphrase: JSON bytes for `identity.key` (Argon2id, then
+/// XSalsa20-Poly1305).
 base::Result<QByteArray> sealKeyFile(const QByteArray &seed, const QByteArray &passphrase,
                                      const KeyCost &cost);
 
-/// KeyUnavailable for anything but exactly what sealKeyFile writes, costs that would stall the machine included.
+/// KeyUnavailable for anything but exactly what sealKeyFile writes, costs that would stall the
+/// machine included.
 base::Result<KeyFile> parseKeyFile(const QByteArray &json);
 
-/// The seed. KeyLocked for a wrong passphrase (or a changed box, which cannot be told from it), KeyMismatch if the seed is of
-/// another key than the file says.
+/// The seed. KeyLocked for a wrong passphrase (or a changed box, which cannot be told from it),
+/// KeyMismatch if the seed is of another key than the file says.
 base::Result<QByteArray> openKeyFile(const KeyFile &file, const QByteArray &passphrase);
 
 }   // namespace expunge::manifest

@@ -30,15 +30,16 @@ private:
     std::unique_ptr<Secret> m_secret;
 };
 
-/// Lower-case hexadecimal SHA-256 of the SubjectPublicKeyInfo (RFC 8410) of a 32-byte public key: what
-/// `openssl pkey -pubin -outform DER | sha256sum` prints.
+/// Lower-case hexadecimal SHA-256 of the SubjectPublicKeyInfo (RFC 8410) of a 32-byte public key:
+/// what `openssl pkey -pubin -outform DER | sha256sum` prints.
 QString keyIdOf(const QByteArray &publicKey);
 
 /// PEM "PUBLIC KEY" of a 32-byte public key, and back; empty if it is not an Ed25519 one.
 QByteArray publicKeyToPem(const QByteArray &publicKey);
 QByteArray publicKeyFromPem(const QByteArray &pem);
 
-/// True if `signature` (64 bytes) over `message` is by `publicKey`; refuses small-order keys and non-canonical signatures.
+/// True if `signature` (64 bytes) over `message` is by `publicKey`; refuses small-order keys and
+/// non-canonical signatures.
 bool verifySignature(const QByteArray &publicKey, const QByteArray &message,
                      const QByteArray &signature);
 

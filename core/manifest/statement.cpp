@@ -263,7 +263,8 @@ base::Result<QByteArray> buildStatement(const StatementFacts &facts)
     if (!problems.empty()) {
         return base::failure(base::ErrorCode::ManifestInvalid, {}, problems.front());
     }
-    // QJsonObject sorts its keys. DEL is escaped as jq does, whose rewriting is how verify.sh finds doubled keys.
+    // QJsonObject sorts its keys. DEL is escaped as jq does, whose rewriting is how verify.sh finds
+    // doubled keys.
     return QJsonDocument(statement).toJson(QJsonDocument::Compact).replace('\x7f', "\\u007f");
 }
 

@@ -113,8 +113,8 @@ std::vector<QString> missingAttestations(const std::vector<Attestation> &given);
 /// The id in the manifest of the redaction at a place in StatementFacts::redactions: "r0001".
 QString redactionId(int index);
 
-/// The in-toto Statement v1 as JSON bytes (sorted keys, UTF-8, integers only). ManifestInvalid when the counts do not reconcile,
-/// ReviewIncomplete when a manual review lacks an attestation.
+/// The in-toto Statement v1 as JSON bytes (sorted keys, UTF-8, integers only). ManifestInvalid when
+/// the counts do not reconcile, ReviewIncomplete when a manual review lacks an attestation.
 base::Result<QByteArray> buildStatement(const StatementFacts &facts);
 
 }   // namespace expunge::manifest

@@ -26,10 +26,12 @@ struct SubjectFile
 /// The files of a statement whose promises hold.
 std::vector<SubjectFile> subjectFiles(const QJsonObject &statement);
 
-/// The promises of a statement that do not hold, as English sentences; the writer and the verifier share them.
+/// The promises of a statement that do not hold, as English sentences; the writer and the verifier
+/// share them.
 std::vector<QString> brokenRules(const QJsonObject &statement);
 
-/// True for a name that is one plain path component: what a manifest may call a file that lies beside it.
+/// True for a name that is one plain path component: what a manifest may call a file that lies
+/// beside it.
 bool isPlainFileName(const QString &name);
 
 }   // namespace expunge::manifest

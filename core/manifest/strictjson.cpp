@@ -267,7 +267,8 @@ std::optional<QByteArray> decodeBase64(const QByteArray &text)
 {
     const auto decoded = QByteArray::fromBase64Encoding(
         text, QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
-    // The decoder forgives missing padding and stray bits in the last character; encoding again does not.
+    // The decoder forgives missing padding and stray bits in the last character; encoding again
+    // does not.
     if (!decoded || decoded.decoded.toBase64() != text) {
         return std::nullopt;
     }

@@ -27,19 +27,21 @@ struct Verification
     QString previousManifestSha256;   // empty: the first of its key
 };
 
-/// Verifies the bytes of a manifest without the files: envelope, signature by `publicKey` (32 bytes) and statement invariants.
+/// Verifies the bytes of a manifest without the files: envelope, signature by `publicKey` (32
+/// bytes) and statement invariants.
 Verification verifyEnvelope(const QByteArray &json, const QByteArray &publicKey);
 
-/// Verifies a manifest file: envelope, signature by `publicKey` (32 bytes), statement invariants, and the digests of the files it
-/// names, which must lie beside it. Unreadable if the path cannot be read; every other fault is a problem of the result.
+/// Verifies a manifest file: envelope, signature by `publicKey` (32 bytes), statement invariants,
+/// and the digests of the files it names, which must lie beside it. Unreadable if the path cannot
+/// be read; every other fault is a problem of the result.
 base::Result<Verification> verifyManifest(const QString &manifestPath, const QByteArray &publicKey);
 
-/// The files that a manifest names, without asking who signed it; ManifestInvalid if it breaks a rule. For a store that verified
-/// it once and knows its digest.
+/// The files that a manifest names, without asking who signed it; ManifestInvalid if it breaks a
+/// rule. For a store that verified it once and knows its digest.
 base::Result<std::vector<SubjectFile>> filesOfManifest(const QByteArray &json);
 
-/// Checks a statement's own promises: counts reconcile, nothing undecided, redactions name subjects, attestations complete
-/// when the review was manual. Empty if all hold.
+/// Checks a statement's own promises: counts reconcile, nothing undecided, redactions name
+/// subjects, attestations complete when the review was manual. Empty if all hold.
 std::vector<QString> statementProblems(const QByteArray &statement);
 
 }   // namespace expunge::manifest

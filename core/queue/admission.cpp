@@ -44,7 +44,8 @@ base::Result<Admitted> checkManifest(const NewSubmission &submission, const QByt
     if (manifest.chainSequence < 1) {
         return refused(u"The manifest has no place in the chain of its key."_s);
     }
-    // As many files as subjects, whose names differ: with each subject among them, these are exactly those.
+    // As many files as subjects, whose names differ: with each subject among them, these are
+    // exactly those.
     bool exact = submission.outputs.size() == manifest.files.size();
     for (const manifest::SubjectFile &subject : manifest.files) {
         const NewSubmission::File *file = fileNamed(submission, subject.name);

@@ -7,7 +7,8 @@
 
 namespace expunge::queue {
 
-/// A submission that the queue may take in: its manifest as verified, and the bytes of its files in the manifest's order.
+/// A submission that the queue may take in: its manifest as verified, and the bytes of its files in
+/// the manifest's order.
 struct Admitted
 {
     manifest::Verification manifest;
@@ -15,8 +16,8 @@ struct Admitted
     std::vector<QByteArray> outputs;
 };
 
-/// Checks the manifest alone: signature, promises, manual review, the id and names of the submission, a place in the chain.
-/// QueueRefused with the reason otherwise.
+/// Checks the manifest alone: signature, promises, manual review, the id and names of the
+/// submission, a place in the chain. QueueRefused with the reason otherwise.
 base::Result<Admitted> checkManifest(const NewSubmission &submission, const QByteArray &publicKey);
 
 /// Reads the files and checks that they are the signed ones.

@@ -16,7 +16,8 @@ class BlobStore
 public:
     explicit BlobStore(QString folder);
 
-    /// Keeps bytes; durable when it returns the digest. Bytes that are there already are not written again.
+    /// Keeps bytes; durable when it returns the digest. Bytes that are there already are not
+    /// written again.
     base::Result<QString> put(const QByteArray &bytes);
 
     /// The bytes of a digest. QueueDamaged if they are gone or were changed.
@@ -25,8 +26,8 @@ public:
     bool contains(const QString &sha256) const;
     bool isEmpty() const;
 
-    /// Removes what is not referenced and older than an hour: traces of a crash between a file and its row. Only while
-    /// nobody can add rows.
+    /// Removes what is not referenced and older than an hour: traces of a crash between a file and
+    /// its row. Only while nobody can add rows.
     void removeOrphans(const QSet<QString> &referenced) const;
 
 private:

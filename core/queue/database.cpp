@@ -18,8 +18,9 @@ namespace {
 
 constexpr int patienceMs = 5000;
 
-// TRUNCATE with FULL lost nothing in simulated power cuts; SQLite before 3.51.3 can damage a WAL that two processes share
-// (sqlite.org/wal.html, "WAL-reset bug"). The rest is mistrust of what is on disk.
+// TRUNCATE with FULL lost nothing in simulated power cuts; SQLite before 3.51.3 can damage a WAL
+// that two processes share (sqlite.org/wal.html, "WAL-reset bug"). The rest is mistrust of what is
+// on disk.
 constexpr QByteArrayView settings = "PRAGMA journal_mode=TRUNCATE;"
                                     "PRAGMA synchronous=FULL;"
                                     "PRAGMA foreign_keys=ON;"

@@ -13,11 +13,13 @@ struct sqlite3;
 
 namespace expunge::queue {
 
-/// One connection to an SQLite database, with the settings that durability and mistrust ask for; closed when it goes.
+/// One connection to an SQLite database, with the settings that durability and mistrust ask for;
+/// closed when it goes.
 class Database
 {
 public:
-    /// `path` ":memory:" makes one that nobody else sees. QueueDamaged if it is not a database, OutputUnwritable, DiskFull.
+    /// `path` ":memory:" makes one that nobody else sees. QueueDamaged if it is not a database,
+    /// OutputUnwritable, DiskFull.
     static base::Result<Database> open(const QString &path);
 
     /// Runs statements that return nothing.

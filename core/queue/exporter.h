@@ -33,16 +33,17 @@ public:
     Exporter(const scrub::Scrubber &scrubber, const detect::Analyzer &analyzer,
              QString toolVersion);
 
-    /// Scrubs one file of a session into a folder, and signs a manifest for it alone if there is a key. ReviewIncomplete when
-    /// something is pending and the review is manual.
+    /// Scrubs one file of a session into a folder, and signs a manifest for it alone if there is a
+    /// key. ReviewIncomplete when something is pending and the review is manual.
     base::Result<SignedOutput> exportFile(const review::ReviewSession &session, int file,
                                           const scrub::Destination &destination,
                                           const manifest::SigningKey *key,
                                           const ExportOptions &options,
                                           const base::JobContext &job) const;
 
-    /// Scrubs all files of a session into the queue's store as one submission with one manifest. ReviewIncomplete when anything is
-    /// pending or an attestation is missing; nothing is queued on any error.
+    /// Scrubs all files of a session into the queue's store as one submission with one manifest.
+    /// ReviewIncomplete when anything is pending or an attestation is missing; nothing is queued on
+    /// any error.
     base::Result<QueueEntry> exportToQueue(const review::ReviewSession &session,
                                            SubmissionQueue &queue, const manifest::SigningKey &key,
                                            const ExportOptions &options, const QString &workFolder,

@@ -8,7 +8,8 @@ struct sqlite3_stmt;
 
 namespace expunge::queue {
 
-/// One prepared statement and its rows; finalized when it goes. A fault in preparing or binding shows when it is run.
+/// One prepared statement and its rows; finalized when it goes. A fault in preparing or binding
+/// shows when it is run.
 class Query
 {
 public:

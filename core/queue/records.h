@@ -13,8 +13,8 @@ namespace expunge::queue {
 inline constexpr QLatin1String
     chainMoved("Another manifest took this place in the chain of the key.");
 
-/// Writes a submission, its files and its chain step; the caller has begun a transaction. QueueRefused if another manifest
-/// took its place in the chain.
+/// Writes a submission, its files and its chain step; the caller has begun a transaction.
+/// QueueRefused if another manifest took its place in the chain.
 base::Result<> insertSubmission(Database &database, const Admitted &admitted, qint64 manifestBytes);
 
 /// Takes a submission from the state it has to another; QueueRefused if the rules forbid it.

@@ -38,7 +38,8 @@ QString detectorName(const detect::Candidate &candidate)
     return "rule:"_L1 + candidate.rule;
 }
 
-/// The redaction of the plan that takes a candidate's text out: overlapping ones were merged into it.
+/// The redaction of the plan that takes a candidate's text out: overlapping ones were merged into
+/// it.
 const document::SpanRedaction *redactionOf(const document::RedactionPlan &plan,
                                            const document::Span &span)
 {

@@ -50,7 +50,8 @@ base::Result<QStringList> definitions(Database &database)
     return list;
 }
 
-/// A trigger with one changed letter would let illegal changes through, so the rules are compared with those of a new database.
+/// A trigger with one changed letter would let illegal changes through, so the rules are compared
+/// with those of a new database.
 base::Result<> checkDefinitions(Database &database)
 {
     base::Result<Database> fresh = Database::open(u":memory:"_s);
@@ -69,7 +70,8 @@ base::Result<> checkDefinitions(Database &database)
     return *expected == *found ? base::Result<>() : damaged(database, u"its rules were changed"_s);
 }
 
-/// The whole integrity_check, because quick_check does not compare rows with their indexes; 10,000 submissions take 0.1 s.
+/// The whole integrity_check, because quick_check does not compare rows with their indexes; 10,000
+/// submissions take 0.1 s.
 base::Result<> checkContents(Database &database)
 {
     Query integrity(database, "PRAGMA integrity_check(1)");

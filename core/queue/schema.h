@@ -9,8 +9,9 @@ namespace expunge::queue {
 /// What is done about a database without tables.
 enum class WhenEmpty { Make, Refuse };
 
-/// Makes the tables in an empty database, or checks that those that are there are ours and whole: application id, version,
-/// integrity, references, and every table and trigger word by word. QueueDamaged otherwise; nothing is changed then.
+/// Makes the tables in an empty database, or checks that those that are there are ours and whole:
+/// application id, version, integrity, references, and every table and trigger word by word.
+/// QueueDamaged otherwise; nothing is changed then.
 base::Result<> prepareSchema(Database &database, WhenEmpty whenEmpty);
 
 }   // namespace expunge::queue

@@ -47,7 +47,8 @@ bool hasAllBlobs(const BlobStore &blobs, const Admitted &admitted)
                [&](const manifest::SubjectFile &file) { return blobs.contains(file.sha256); });
 }
 
-/// Writes the files of an entry to a folder and says which; those that are written when one fails are removed by the caller.
+/// Writes the files of an entry to a folder and says which; those that are written when one fails
+/// are removed by the caller.
 base::Result<> copyOut(const BlobStore &blobs, const QueueEntry &entry, const QString &folder,
                        QStringList &written)
 {
@@ -66,7 +67,8 @@ base::Result<> copyOut(const BlobStore &blobs, const QueueEntry &entry, const QS
     return {};
 }
 
-/// Checks the rows of an entry against its signed manifest: names and digests must be what was signed.
+/// Checks the rows of an entry against its signed manifest: names and digests must be what was
+/// signed.
 base::Result<> checkAgainstManifest(const BlobStore &blobs, const QueueEntry &entry)
 {
     const auto damaged = base::failure(base::ErrorCode::QueueDamaged, entry.id,
@@ -110,7 +112,8 @@ base::Result<std::unique_ptr<SubmissionQueue>> SubmissionQueue::open(const QStri
     }
     const QString path = folder + "/queue.sqlite"_L1;
     BlobStore blobs(folder + "/blobs"_L1);
-    // The tables are there before the first file is, so files without tables are a loss and no new queue.
+    // The tables are there before the first file is, so files without tables are a loss and no new
+    // queue.
     const WhenEmpty whenEmpty = blobs.isEmpty() ? WhenEmpty::Make : WhenEmpty::Refuse;
     if (whenEmpty == WhenEmpty::Refuse && !QFileInfo::exists(path)) {
         return base::failure(base::ErrorCode::QueueDamaged, path, u"it is gone"_s);
@@ -133,8 +136,8 @@ base::Result<std::unique_ptr<SubmissionQueue>> SubmissionQueue::open(const QStri
 
 void SubmissionQueue::removeOrphans()
 {
-    // Within a write transaction, so that no other process adds a row for a file that is looked at. That it cannot be done
-    // now (another process writes) is no reason not to open the queue.
+    // Within a write transaction, so that no other process adds a row for a file that is looked at.
+    // That it cannot be done now (another process writes) is no reason not to open the queue.
     const base::Result<Transaction> transaction = Transaction::begin(m_state->database);
     const base::Result<QSet<QString>> digests = referencedBlobs(m_state->database);
     if (transaction && digests) {
@@ -173,7 +176,8 @@ base::Result<> SubmissionQueue::addRows(const Admitted &admitted, const NewSubmi
     if (!transaction) {
         return tl::unexpected(transaction.error());
     }
-    // Another process may have queued the same manifest, or swept away a file that was an old orphan before put() saw it.
+    // Another process may have queued the same manifest, or swept away a file that was an old
+    // orphan before put() saw it.
     const base::Result<QString> known = idOfManifest(m_state->database, admitted.manifestSha256);
     if (!known || !known->isEmpty()) {
         return known ? base::Result<>() : tl::unexpected(known.error());
@@ -230,7 +234,8 @@ base::Result<> SubmissionQueue::withdraw(const QString &id)
     if (entry->state == SubmissionState::Withdrawn) {
         return {};
     }
-    // While a delivery runs nobody knows whether the other side has it already; the delivery ends that itself.
+    // While a delivery runs nobody knows whether the other side has it already; the delivery ends
+    // that itself.
     if (entry->state == SubmissionState::Uploading) {
         return base::failure(base::ErrorCode::QueueRefused, entry->id, u"it is being delivered"_s);
     }

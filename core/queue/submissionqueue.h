@@ -76,19 +76,22 @@ struct NewSubmission
 
 struct Admitted;
 
-/// The local queue of signed submissions: SQLite for states, content-addressed files for bytes, no personal data in either.
-/// Several processes may use one queue at the same time; several threads of one open it once each.
+/// The local queue of signed submissions: SQLite for states, content-addressed files for bytes, no
+/// personal data in either. Several processes may use one queue at the same time; several threads
+/// of one open it once each.
 class SubmissionQueue final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Opens or makes the queue in `folder`. QueueDamaged (nothing is deleted then), OutputUnwritable, DiskFull.
+    /// Opens or makes the queue in `folder`. QueueDamaged (nothing is deleted then),
+    /// OutputUnwritable, DiskFull.
     static base::Result<std::unique_ptr<SubmissionQueue>> open(const QString &folder);
     ~SubmissionQueue() override;
 
-    /// Takes in a manifest and its outputs, durable when it returns. The manifest must verify against `publicKey`, be of a manual
-    /// review, and name exactly these outputs: QueueRefused with the reason otherwise. The same manifest twice is one entry.
+    /// Takes in a manifest and its outputs, durable when it returns. The manifest must verify
+    /// against `publicKey`, be of a manual review, and name exactly these outputs: QueueRefused
+    /// with the reason otherwise. The same manifest twice is one entry.
     base::Result<QueueEntry> enqueue(const NewSubmission &submission, const QByteArray &publicKey);
 
     base::Result<std::vector<QueueEntry>> list() const;   // by priority, then age
@@ -96,8 +99,8 @@ public:
     show(const QString &id) const;   // an unambiguous beginning of an id will do
     base::Result<std::vector<QueueEvent>> events(const QString &id) const;
 
-    /// Takes back what was not delivered; what was taken back already stays so. QueueRefused in other states, and while it is
-    /// being delivered.
+    /// Takes back what was not delivered; what was taken back already stays so. QueueRefused in
+    /// other states, and while it is being delivered.
     base::Result<> withdraw(const QString &id);
 
     /// Copies the manifest and the outputs of a submission to a folder, hashes checked.

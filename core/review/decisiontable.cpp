@@ -9,7 +9,8 @@ using document::HiddenDefault;
 
 namespace {
 
-/// The category of a type that a person chose: that of the detector's own candidates of the type, where there are any.
+/// The category of a type that a person chose: that of the detector's own candidates of the type,
+/// where there are any.
 detect::Category categoryOf(const QString &type, const std::vector<ReviewFile> &files)
 {
     for (const ReviewFile &file : files) {

@@ -41,7 +41,8 @@ public:
     Before apply(const Step &step, Touched &touched);
     void revert(const Step &step, const Before &before, Touched &touched);
 
-    /// Positions of a step's candidates, marked ones first; those of files that are not there are left out.
+    /// Positions of a step's candidates, marked ones first; those of files that are not there are
+    /// left out.
     std::vector<CandidateRef> refsOf(const Step &step) const;
     CandidateRef find(const CandidateName &name) const;
     CandidateName nameOf(CandidateRef ref) const;

@@ -12,7 +12,8 @@
 
 namespace expunge::review {
 
-/// Keeps the 32-byte keys of session journals by name: the desktop keychain, or private files where there is none.
+/// Keeps the 32-byte keys of session journals by name: the desktop keychain, or private files where
+/// there is none.
 class SessionKeys
 {
 public:
@@ -29,8 +30,9 @@ public:
 /// Keys as files that only their owner can read; overwritten before they are removed.
 std::unique_ptr<SessionKeys> makeFileSessionKeys(const QString &folder);
 
-/// An encrypted append-only file of records (libsodium secretstream, XChaCha20-Poly1305). A record that was cut off by a crash is
-/// dropped when the journal is opened; a record that was changed is SessionDamaged.
+/// An encrypted append-only file of records (libsodium secretstream, XChaCha20-Poly1305). A record
+/// that was cut off by a crash is dropped when the journal is opened; a record that was changed is
+/// SessionDamaged.
 class Journal
 {
 public:
@@ -39,7 +41,8 @@ public:
     Journal &operator=(const Journal &) = delete;
 
     /// Opens or makes the journal of a session in `folder`.
-    static base::Result<std::unique_ptr<Journal>> open(const QString &folder, const QString &session, SessionKeys &keys);
+    static base::Result<std::unique_ptr<Journal>> open(const QString &folder,
+                                                       const QString &session, SessionKeys &keys);
 
     /// The records that were there when it was opened, oldest first.
     const std::vector<QByteArray> &records() const;

@@ -14,10 +14,12 @@ using base::Result;
 
 namespace {
 
-// A journal is the magic bytes and frames. A frame is: length of the body (4 bytes, little endian), kind (1 byte), a keyed check of
-// both and of the frame's number (8 bytes, SipHash-2-4), and the body. The body of a stream frame is the header of a new secretstream
-// (libsodium, XChaCha20-Poly1305); that of a record frame is one message of it, whose additional data are the frame's number and
-// the last bytes of the frame before: frames can neither be left out nor change places.
+// A journal is the magic bytes and frames. A frame is: length of the body (4 bytes, little endian),
+// kind (1 byte), a keyed check of both and of the frame's number (8 bytes, SipHash-2-4), and the
+// body. The body of a stream frame is the header of a new secretstream (libsodium,
+// XChaCha20-Poly1305); that of a record frame is one message of it, whose additional data are the
+// frame's number and the last bytes of the frame before: frames can neither be left out nor change
+// places.
 
 constexpr qsizetype prefixSize = 4 + 1 + crypto_shorthash_BYTES;
 constexpr qsizetype chainSize = 16;

@@ -26,11 +26,12 @@ struct FrameContents
     QByteArray chain;     // last bytes of the last frame, which the next one vouches for
 };
 
-/// Reads the frames of a journal. A last frame that was cut off is left out; any other fault is SessionDamaged.
+/// Reads the frames of a journal. A last frame that was cut off is left out; any other fault is
+/// SessionDamaged.
 base::Result<FrameContents> readFrames(const QByteArray &file, const QByteArray &key);
 
-/// Turns records into frames behind those that were read. Each writer begins a secretstream of its own, because a stream that is
-/// taken up again after a lost write would use a nonce twice.
+/// Turns records into frames behind those that were read. Each writer begins a secretstream of its
+/// own, because a stream that is taken up again after a lost write would use a nonce twice.
 class FrameWriter
 {
 public:

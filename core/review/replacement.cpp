@@ -122,7 +122,8 @@ Replacements::Replacements(std::span<const std::vector<detect::Candidate> *const
                 continue;
             }
             m_numbers.insert(group, ++lastNumber[candidate.type]);
-            // Seeded by the value and not by the entity's number, which changes when something is marked before it.
+            // Seeded by the value and not by the entity's number, which changes when something is
+            // marked before it.
             const QString invented =
                 inventor.pick(candidate.type, detect::valueKey(candidate.text));
             if (!invented.isEmpty()) {

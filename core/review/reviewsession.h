@@ -47,12 +47,12 @@ struct HiddenRef
 /// One file under review.
 struct ReviewFile
 {
-    QString id;                                            // "f1"
-    QString path;                                          // where the original is; local only
-    QString sourceSha256;                                  // of the original; local only
+    QString id;             // "f1"
+    QString path;           // where the original is; local only
+    QString sourceSha256;   // of the original; local only
     std::shared_ptr<const document::Document> document;
-    std::vector<detect::Candidate> candidates;             // in order of position; marked ones are sorted in
-    std::vector<document::Span> keepListed;                // where a keep list says that text stays
+    std::vector<detect::Candidate> candidates;   // in order of position; marked ones are sorted in
+    std::vector<document::Span> keepListed;      // where a keep list says that text stays
 };
 
 /// A file that a journal was kept for.
@@ -71,15 +71,15 @@ struct Counts
     int redacted = 0;
     int kept = 0;
     int pending = 0;
-    int hiddenPending = 0;                                 // hidden items that must be decided and are not
+    int hiddenPending = 0;   // hidden items that must be decided and are not
 };
 
 /// The step that an undo would take back, or a redo do again, for its text.
 struct StepInfo
 {
     enum class Kind { None, Redact, Keep, Reopen, Mark, Unmark, Hidden, Style } kind = Kind::None;
-    int count = 0;                                         // candidates or hidden items concerned
-    CandidateRef first;                                    // where to go back to
+    int count = 0;        // candidates or hidden items concerned
+    CandidateRef first;   // where to go back to
 };
 
 /// The decisions about one submission: the only thing that changes between opening and export.
@@ -92,31 +92,36 @@ public:
     explicit ReviewSession(std::unique_ptr<Journal> journal, QObject *parent = nullptr);
     ~ReviewSession() override;
 
-    /// Adds an opened and analyzed file; candidates of all files are linked to entities anew. Decisions that the journal holds for
-    /// the same bytes (by sourceSha256) are taken up, undo steps included, once every file that it names is there.
+    /// Adds an opened and analyzed file; candidates of all files are linked to entities anew.
+    /// Decisions that the journal holds for the same bytes (by sourceSha256) are taken up, undo
+    /// steps included, once every file that it names is there.
     base::Result<int> addFile(ReviewFile file);
 
     const std::vector<ReviewFile> &files() const { return m_files; }
 
-    /// The files that the journal was kept for, in the order in which they were added: what a session that is resumed opens again.
+    /// The files that the journal was kept for, in the order in which they were added: what a
+    /// session that is resumed opens again.
     std::vector<JournalledFile> journalledFiles() const;
 
     const detect::Candidate &candidate(CandidateRef ref) const;
 
     Decision decision(CandidateRef ref) const;
 
-    /// False while the candidate stands in a hidden item that is to be removed: it goes with it, so it is neither counted nor pending.
+    /// False while the candidate stands in a hidden item that is to be removed: it goes with it, so
+    /// it is neither counted nor pending.
     bool active(CandidateRef ref) const;
 
     document::HiddenAction hiddenAction(HiddenRef ref) const;
     bool hiddenPending(HiddenRef ref) const;
 
-    /// One step each: stored durably before it returns. SessionDamaged, DiskFull … if it could not be stored; nothing is changed then.
+    /// One step each: stored durably before it returns. SessionDamaged, DiskFull … if it could not
+    /// be stored; nothing is changed then.
     base::Result<> decide(const std::vector<CandidateRef> &refs, Decision decision);
     base::Result<> decideHidden(const std::vector<HiddenRef> &refs, document::HiddenAction action);
 
-    /// Marks a span that the detector missed: a new candidate, decided Redact. Equal text elsewhere in the submission becomes pending
-    /// candidates of the same entity. A span equal to a candidate decides that one.
+    /// Marks a span that the detector missed: a new candidate, decided Redact. Equal text elsewhere
+    /// in the submission becomes pending candidates of the same entity. A span equal to a candidate
+    /// decides that one.
     base::Result<CandidateRef> mark(int file, const document::Span &span, const QString &type);
 
     base::Result<> setStyle(Style style);
@@ -129,7 +134,8 @@ public:
     base::Result<StepInfo> undo();
     base::Result<StepInfo> redo();
 
-    /// The next pending candidate after `from` in reading order, across files, around the end; invalid if none is pending.
+    /// The next pending candidate after `from` in reading order, across files, around the end;
+    /// invalid if none is pending.
     CandidateRef nextPending(CandidateRef from) const;
     CandidateRef previousPending(CandidateRef from) const;
 

@@ -12,7 +12,8 @@
 
 namespace expunge::review {
 
-/// Names a file of a submission for as long as its bytes are the same: its digest, and which of the files with these bytes it is.
+/// Names a file of a submission for as long as its bytes are the same: its digest, and which of the
+/// files with these bytes it is.
 QString fileKey(const QString &sourceSha256, int occurrence);
 
 /// A candidate as the journal names it.

@@ -125,7 +125,8 @@ private:
         const qint64 count = read16(m_bytes, end + 10);
         const qint64 size = read32(m_bytes, end + 12);
         const qint64 offset = read32(m_bytes, end + 16);
-        // Zip64 is not needed below 4 GiB, so it counts as unreadable; so do archives of several volumes.
+        // Zip64 is not needed below 4 GiB, so it counts as unreadable; so do archives of several
+        // volumes.
         const bool plain = read16(m_bytes, end + 4) == 0 && read16(m_bytes, end + 6) == 0
                            && read16(m_bytes, end + 8) == count && count != 0xffff;
         m_base = end - size - offset;
@@ -147,7 +148,8 @@ private:
         }
     }
 
-    /// Reads the directory record at `at` and the entry that it leads to; returns where the next record is.
+    /// Reads the directory record at `at` and the entry that it leads to; returns where the next
+    /// record is.
     qint64 takeEntry(qint64 at, qint64 end)
     {
         const qint64 nameSize = read16(m_bytes, at + 28);
@@ -263,7 +265,8 @@ private:
         }
     }
 
-    /// Bytes between entries. A local header in them is an entry that the directory does not list: some readers show it all the same.
+    /// Bytes between entries. A local header in them is an entry that the directory does not list:
+    /// some readers show it all the same.
     void addGap(qint64 begin, qint64 end)
     {
         const QByteArray gap = m_bytes.mid(begin, end - begin);

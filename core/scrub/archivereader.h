@@ -40,7 +40,8 @@ struct Archive
         unreadable;   // entry names, or "directory": what could not be read for certain
 };
 
-/// Reads a zip file from its bytes with no code in common with the one that writes them. Nothing if it has no end record.
+/// Reads a zip file from its bytes with no code in common with the one that writes them. Nothing if
+/// it has no end record.
 std::optional<Archive> readArchive(const QByteArray &bytes, ReadBudget &budget);
 
 /// Inflates a gzip member (RFC 1952); nothing if it is none, is damaged, or the budget is spent.

@@ -22,7 +22,8 @@ QByteArray utf16(const QString &text, QStringConverter::Encoding encoding)
     return encoder.encode(text);
 }
 
-/// What of the Base64 form of `bytes` does not depend on what stands before and behind, for a start at `offset` modulo three.
+/// What of the Base64 form of `bytes` does not depend on what stands before and behind, for a start
+/// at `offset` modulo three.
 QByteArray base64Core(const QByteArray &bytes, int offset)
 {
     const QByteArray padded = QByteArray(offset, '\0') + bytes;

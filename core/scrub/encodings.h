@@ -23,10 +23,12 @@ std::vector<Encoded> encodingsOf(const QString &text);
 /// The same bytes with ASCII letters in lower case.
 QByteArray lowerAscii(QByteArray bytes);
 
-/// `text` with percent escapes (RFC 3986, section 2.1) and numeric character references decoded; the same text if it has none.
+/// `text` with percent escapes (RFC 3986, section 2.1) and numeric character references decoded;
+/// the same text if it has none.
 QString decodeEscapes(const QString &text);
 
-/// The bytes of a Base64 text (RFC 4648, both alphabets, white space inside); empty if `text` is not one of at least 24 characters.
+/// The bytes of a Base64 text (RFC 4648, both alphabets, white space inside); empty if `text` is
+/// not one of at least 24 characters.
 QByteArray decodeBase64(QStringView text);
 
 }   // namespace expunge::scrub

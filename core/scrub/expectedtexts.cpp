@@ -37,7 +37,8 @@ QString replaceSpans(const QString &text, const std::vector<document::SpanRedact
     return result + QStringView(text).sliced(copied);
 }
 
-/// A copy whose text is not that of its unit: the values that were redacted there are replaced wherever they stand.
+/// A copy whose text is not that of its unit: the values that were redacted there are replaced
+/// wherever they stand.
 QString replaceValues(QString copy, const QString &original,
                       const std::vector<document::SpanRedaction> &spans, bool marked)
 {
@@ -62,7 +63,8 @@ QString withoutSpace(const QString &text)
     return result;
 }
 
-/// The texts of one side that the other does not have, in order, without space and in one piece, for each part.
+/// The texts of one side that the other does not have, in order, without space and in one piece,
+/// for each part.
 using LeftOver = std::map<QString, QString>;
 
 LeftOver leftOver(const std::vector<std::pair<QString, QString>> &texts, QHash<QString, int> others)
@@ -107,7 +109,8 @@ bool isOfLink(const document::TextUnit &unit)
                || unit.place.back().kind == PlaceKind::ToolTip);
 }
 
-/// What a hidden item says of itself, such as the name of an author or a placeholder: formats take more of it out than they must.
+/// What a hidden item says of itself, such as the name of an author or a placeholder: formats take
+/// more of it out than they must.
 bool isBesideText(const document::TextUnit &unit)
 {
     using document::PlaceKind;
@@ -158,8 +161,8 @@ bool sharesNames(const document::HiddenItem &item, const document::Document &out
     return namesIn(output, item.kind).intersects(namesIn(original, item.kind));
 }
 
-/// Hidden items of the output that stand for names which other parts refer to, so that removal gives them neutral ones (styles,
-/// bookmarks), when all such names are to go.
+/// Hidden items of the output that stand for names which other parts refer to, so that removal
+/// gives them neutral ones (styles, bookmarks), when all such names are to go.
 QSet<QString> renamedItems(const Expectation &work, const document::Document &output)
 {
     QSet<HiddenKind> kept;

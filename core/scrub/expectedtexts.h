@@ -12,18 +12,20 @@ namespace expunge::scrub {
 struct ExpectedText
 {
     QString part;
-    QString text;   // with replacements
-    bool mayGo =
-        false;   // part of a link or field in which something was redacted: the format may take out the whole
-    QString left;   // the same with a mark (U+FFFC) in place of each replacement
+    QString text;         // with replacements
+    bool mayGo = false;   // part of a link or field in which something was redacted: the format may
+                          // take out the whole
+    QString left;         // the same with a mark (U+FFFC) in place of each replacement
 };
 
-/// What a plan should leave of a document's units, in order: those of removed hidden items gone, spans replaced, copies alike.
+/// What a plan should leave of a document's units, in order: those of removed hidden items gone,
+/// spans replaced, copies alike.
 std::vector<ExpectedText> expectedTexts(const Expectation &work);
 
-/// Compares the units of an output with what should be left. Paragraphs that a removed paragraph mark has joined are the same as
-/// before; any other text that is there and should not be, or the other way round, is a leak. What a kept hidden item holds may
-/// be less than before, or have got neutral names.
+/// Compares the units of an output with what should be left. Paragraphs that a removed paragraph
+/// mark has joined are the same as before; any other text that is there and should not be, or the
+/// other way round, is a leak. What a kept hidden item holds may be less than before, or have got
+/// neutral names.
 std::vector<Leak> compareUnits(const Expectation &work, const std::vector<ExpectedText> &expected,
                                const document::Document &output);
 

@@ -31,8 +31,8 @@ void Ledger::expect(const QString &text)
     expected.counts = std::move(counts);
 }
 
-/// True if the text is one that is expected. A copy of an expected text, such as the name that repeats an alternative text, is as
-/// good as the text itself: it tells nothing new.
+/// True if the text is one that is expected. A copy of an expected text, such as the name that
+/// repeats an alternative text, is as good as the text itself: it tells nothing new.
 bool Ledger::account(const QString &folded, bool asCopy)
 {
     const auto expected = m_expected.find(folded);

@@ -10,8 +10,9 @@
 
 namespace expunge::scrub {
 
-/// Compares what is seen in a file with what may be there: texts that are expected as a whole are accounted for; in the rest, each
-/// value may stand as often as in the expected texts that were not seen as a whole, and no more.
+/// Compares what is seen in a file with what may be there: texts that are expected as a whole are
+/// accounted for; in the rest, each value may stand as often as in the expected texts that were not
+/// seen as a whole, and no more.
 class Ledger final : public ScanSink
 {
 public:

@@ -15,7 +15,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Elements whose text reads as one, in WordprocessingML, DrawingML, SpreadsheetML, charts, SVG, HTML and OpenDocument.
+/// Elements whose text reads as one, in WordprocessingML, DrawingML, SpreadsheetML, charts, SVG,
+/// HTML and OpenDocument.
 bool isParagraph(QStringView name)
 {
     static const QSet<QString> names{u"p"_s,  u"h"_s,  u"si"_s, u"is"_s,   u"pt"_s,
@@ -33,7 +34,8 @@ QStringView readsAs(QStringView name)
     return name == "noBreakHyphen"_L1 ? QStringView(u"-") : QStringView();
 }
 
-/// Text of these elements is not read with that of its paragraph: deleted text, and the instructions of fields.
+/// Text of these elements is not read with that of its paragraph: deleted text, and the
+/// instructions of fields.
 bool isApart(QStringView name)
 {
     return name == "delText"_L1 || name == "instrText"_L1 || name == "delInstrText"_L1;
@@ -148,8 +150,9 @@ QSet<QString> wordSet(const char *list)
     return QSet<QString>(words.begin(), words.end());
 }
 
-/// Words of the format's own that are words of daily life as well: enumerations (ECMA-376 part 1, 17.18, 20.1.10), names of built-in
-/// styles (17.7.4.9) and of usual fonts, properties of VML shapes (part 4, 19.1.2.19).
+/// Words of the format's own that are words of daily life as well: enumerations (ECMA-376 part
+/// 1, 17.18, 20.1.10), names of built-in styles (17.7.4.9) and of usual fonts, properties of VML
+/// shapes (part 4, 19.1.2.19).
 const QSet<QString> &schemaWords()
 {
     static const QSet<QString> words = wordSet(

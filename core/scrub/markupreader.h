@@ -24,11 +24,12 @@ struct MarkupText
     QString text;
 };
 
-/// Reads XML and calls `found` with every text in it. False if it is not well-formed; what was read until then was reported.
+/// Reads XML and calls `found` with every text in it. False if it is not well-formed; what was read
+/// until then was reported.
 bool readMarkup(const QByteArray &xml, const std::function<void(const MarkupText &)> &found);
 
-/// True for what only the format itself says: content types and relationship types of Office, words of its schemas ("left",
-/// "single"), measures in attributes.
+/// True for what only the format itself says: content types and relationship types of Office, words
+/// of its schemas ("left", "single"), measures in attributes.
 bool isFormatWord(const MarkupText &found);
 
 /// The same for the name of a package's entry, such as "word/header1.xml".

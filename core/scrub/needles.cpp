@@ -89,7 +89,8 @@ NeedleCounts Needles::countWords(const QString &text, int shortest) const
 
 NeedleCounts Needles::countFolded(const QString &folded, bool words) const
 {
-    // A longer value counts in markup even inside a word ("xLovelacex"): nothing of the format's own is like it.
+    // A longer value counts in markup even inside a word ("xLovelacex"): nothing of the format's
+    // own is like it.
     constexpr int unlikelyByChance = 8;
     NeedleCounts counts;
     const QByteArray utf8 = folded.toUtf8();

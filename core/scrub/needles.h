@@ -28,7 +28,8 @@ using NeedleCounts = std::map<int, int>;
 class Needles
 {
 public:
-    /// Values that differ only in case, spacing or invisible characters are one; the first one's id stands for all.
+    /// Values that differ only in case, spacing or invisible characters are one; the first one's id
+    /// stands for all.
     void add(const QString &id, const QString &value);
 
     /// To be called once, when all values are there.
@@ -36,14 +37,16 @@ public:
 
     const std::vector<Needle> &all() const { return m_needles; }
 
-    /// Counts in running text, inside words too: whatever spelling, letter spacing or division of digits.
+    /// Counts in running text, inside words too: whatever spelling, letter spacing or division of
+    /// digits.
     NeedleCounts countText(const QString &text) const;
 
-    /// Counts where a word begins and ends (values of eight characters and more: anywhere); values of fewer than `shortest`
-    /// characters are left out, because markup is full of them.
+    /// Counts where a word begins and ends (values of eight characters and more: anywhere); values
+    /// of fewer than `shortest` characters are left out, because markup is full of them.
     NeedleCounts countWords(const QString &text, int shortest = 4) const;
 
-    /// Counts in bytes, by needle and encoding ("UTF-16"); with `text` set, plain UTF-8 and escapes, which countText sees, are left out.
+    /// Counts in bytes, by needle and encoding ("UTF-16"); with `text` set, plain UTF-8 and
+    /// escapes, which countText sees, are left out.
     std::map<std::pair<int, QString>, int> countBytes(const QByteArray &bytes, bool text) const;
 
 private:

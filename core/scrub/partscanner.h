@@ -22,24 +22,27 @@ public:
     /// Running text: a paragraph, or the whole of a text part.
     virtual void text(const QString &part, const QString &text) = 0;
 
-    /// Text in the markup or container: an attribute, a comment, the name of an entry. `how` is what it is.
+    /// Text in the markup or container: an attribute, a comment, the name of an entry. `how` is
+    /// what it is.
     virtual void markup(const QString &part, const QString &how, const QString &text) = 0;
 
-    /// Bytes as they are; `isText` when their plain UTF-8 was or will be handed to text() or markup().
+    /// Bytes as they are; `isText` when their plain UTF-8 was or will be handed to text() or
+    /// markup().
     virtual void bytes(const QString &part, const QByteArray &bytes, bool isText) = 0;
 
     /// Something that could not be read, so that nothing can be said of it.
     virtual void unreadable(const QString &part, const QString &what) = 0;
 };
 
-/// Takes a file apart down to the last byte: entries of archives, archives and gzip members in them, texts and attributes of XML,
-/// Base64 blocks, and hands every piece to a sink.
+/// Takes a file apart down to the last byte: entries of archives, archives and gzip members in
+/// them, texts and attributes of XML, Base64 blocks, and hands every piece to a sink.
 class PartScanner
 {
 public:
     PartScanner(ScanSink &sink, const base::JobContext &job);
 
-    /// False if it was told to stop. `asDocument`: a text file that is no archive is one running text, even if it looks like XML.
+    /// False if it was told to stop. `asDocument`: a text file that is no archive is one running
+    /// text, even if it looks like XML.
     bool scan(const QByteArray &file, bool asDocument);
 
     int parts() const { return m_parts; }

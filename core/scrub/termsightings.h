@@ -11,7 +11,8 @@
 
 namespace expunge::scrub {
 
-/// Notes where the terms of a list stand in a file, by the rules that terms have: case, and where words begin and end.
+/// Notes where the terms of a list stand in a file, by the rules that terms have: case, and where
+/// words begin and end.
 class TermSightings final : public ScanSink
 {
 public:

@@ -6,7 +6,8 @@
 
 namespace expunge::scrub {
 
-/// Places that stay where the text of a redacted value stands and nobody decided to leave it: no decision, no keep list covers it.
+/// Places that stay where the text of a redacted value stands and nobody decided to leave it: no
+/// decision, no keep list covers it.
 std::vector<Leak> undecidedRepeats(const Expectation &work);
 
 }   // namespace expunge::scrub

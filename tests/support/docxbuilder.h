@@ -22,7 +22,8 @@ public:
     DocxBuilder &endnote(int id, const QByteArray &xml);
     DocxBuilder &comment(int id, const QByteArray &author, const QByteArray &xml);
 
-    /// Any part, led to from the main part by a relationship with this id and kind (last segment of its type).
+    /// Any part, led to from the main part by a relationship with this id and kind (last segment of
+    /// its type).
     DocxBuilder &part(const QByteArray &name, const QByteArray &contentType,
                       const QByteArray &content, const QByteArray &id, const QByteArray &kind);
     DocxBuilder &external(const QByteArray &id, const QByteArray &kind, const QByteArray &target);

@@ -25,7 +25,8 @@ QStringList visibleTexts(const document::Document &document);
 /// Item of a kind; null if there is none.
 const document::HiddenItem *hiddenOf(const document::Document &document, document::HiddenKind kind);
 
-/// A plan that redacts every occurrence of the keys with their values, in every unit that is no copy.
+/// A plan that redacts every occurrence of the keys with their values, in every unit that is no
+/// copy.
 document::RedactionPlan planFor(const document::Document &document,
                                 const std::map<QString, QString> &values);
 

@@ -116,7 +116,8 @@ void TestActions::everythingThatTakesTheFocusHasAName()
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const bool named = !widget->accessibleName().isEmpty()
                            || (button && !button->text().isEmpty()) || !widget->toolTip().isEmpty();
-        // Parts that Qt makes itself (scroll areas of views, the tab bar, the menu bar) are named by what is in them.
+        // Parts that Qt makes itself (scroll areas of views, the tab bar, the menu bar) are named
+        // by what is in them.
         const bool ofQt = widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QTabBar")
                           || widget->inherits("QTabWidget") || widget->inherits("QMenuBar")
                           || widget->inherits("QScrollArea");

@@ -18,7 +18,8 @@
 using namespace expunge;
 using namespace Qt::StringLiterals;
 
-/// The pane that shows a document: places of marks, hits, laziness, states told apart without colour.
+/// The pane that shows a document: places of marks, hits, laziness, states told apart without
+/// colour.
 class TestFlowPane : public QObject
 {
     Q_OBJECT

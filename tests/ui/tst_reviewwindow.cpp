@@ -229,7 +229,8 @@ void TestReviewWindow::textIsSelectedWithTheMouse()
     const ui::FlowLayout::Place place = original()->flowLayout().place(paragraph);
     const QString text = place.layout->text();
     const int at = static_cast<int>(text.indexOf(u"Bluefinch"_s));
-    // A double click selects the word under it; its place is found from a mark's known place in the same column.
+    // A double click selects the word under it; its place is found from a mark's known place in the
+    // same column.
     const QRectF mark = original()->visibleRects(0).front();
     const QRectF markInColumn = original()->flowLayout().place(0).layout->rects(16, 17).front();
     const double left = mark.left() - markInColumn.left();

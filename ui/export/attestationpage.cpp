@@ -12,7 +12,8 @@ namespace expunge::ui {
 
 namespace {
 
-/// A label that ticks its box when it is clicked: the whole statement is the target, not the small square alone.
+/// A label that ticks its box when it is clicked: the whole statement is the target, not the small
+/// square alone.
 class StatementLabel final : public QLabel
 {
 public:

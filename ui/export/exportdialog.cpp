@@ -42,7 +42,8 @@ QLabel *wrapped(const QString &text, QWidget *parent)
     return label;
 }
 
-/// How many kept candidates say what was redacted somewhere else, or a part of it: those stay readable, and that is said.
+/// How many kept candidates say what was redacted somewhere else, or a part of it: those stay
+/// readable, and that is said.
 int keptElsewhere(const review::ReviewSession &session)
 {
     std::vector<QString> redacted;
@@ -66,7 +67,8 @@ int keptElsewhere(const review::ReviewSession &session)
     }));
 }
 
-/// Makes the key if there is none, unlocks it, and exports: everything that takes long, in one piece.
+/// Makes the key if there is none, unlocks it, and exports: everything that takes long, in one
+/// piece.
 base::Result<queue::QueueEntry> signAndQueue(const Services &services,
                                              const review::ReviewSession &session, bool makeKey,
                                              const QByteArray &passphrase,

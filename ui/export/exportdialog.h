@@ -19,7 +19,8 @@ namespace expunge::ui {
 
 class AttestationPage;
 
-/// From "nothing is pending" to "signed and queued": asks for the statements and the key, shows progress, and says what happened.
+/// From "nothing is pending" to "signed and queued": asks for the statements and the key, shows
+/// progress, and says what happened.
 class ExportDialog final : public QDialog
 {
     Q_OBJECT

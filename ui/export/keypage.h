@@ -11,7 +11,8 @@ class QLineEdit;
 
 namespace expunge::ui {
 
-/// What must be known of the signing key before it can be used; asked of the key store off the window's thread.
+/// What must be known of the signing key before it can be used; asked of the key store off the
+/// window's thread.
 struct KeySituation
 {
     manifest::KeyStatus status;

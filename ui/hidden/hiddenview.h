@@ -17,7 +17,8 @@ namespace expunge::ui {
 
 class ReviewController;
 
-/// What the file holds and its pages do not show, one row each, with a choice of what happens to it.
+/// What the file holds and its pages do not show, one row each, with a choice of what happens to
+/// it.
 class HiddenView final : public QWidget
 {
     Q_OBJECT

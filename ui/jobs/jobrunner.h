@@ -37,8 +37,9 @@ private:
     std::shared_ptr<std::stop_source> m_stop;
 };
 
-/// Runs long core calls one after the other on a thread of its own and hands results to the thread that asked.
-/// When it goes, running work is told to stop and waited for, and its results are dropped.
+/// Runs long core calls one after the other on a thread of its own and hands results to the thread
+/// that asked. When it goes, running work is told to stop and waited for, and its results are
+/// dropped.
 class JobRunner final : public QObject
 {
     Q_OBJECT
@@ -50,8 +51,9 @@ public:
     /// True while work is waiting or running.
     bool isBusy() const { return m_running > 0; }
 
-    /// Runs `work(const base::JobContext &)` in the background, then `done(result)` here. Neither `done` nor `progress`
-    /// is called once the handle was cancelled; `receiver` going away has the same effect.
+    /// Runs `work(const base::JobContext &)` in the background, then `done(result)` here. Neither
+    /// `done` nor `progress` is called once the handle was cancelled; `receiver` going away has the
+    /// same effect.
     template<typename Work, typename Done>
     JobHandle start(QObject *receiver, Work work, Done done,
                     std::function<void(qint64, qint64)> progress = {})

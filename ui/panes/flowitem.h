@@ -21,7 +21,8 @@ struct FlowContext
     PictureStore *pictures = nullptr;
 };
 
-/// A block of a document laid out: a paragraph, or a frame with blocks in it. Positions are relative to the top-level item.
+/// A block of a document laid out: a paragraph, or a frame with blocks in it. Positions are
+/// relative to the top-level item.
 class FlowItem
 {
 public:

@@ -47,7 +47,8 @@ QString captionOf(FlowKind kind)
     return {};
 }
 
-/// One paragraph for each line of a unit, so that a plain text of many megabytes is still laid out in pieces.
+/// One paragraph for each line of a unit, so that a plain text of many megabytes is still laid out
+/// in pieces.
 void addLines(FlowBlock *story, const document::TextUnit &unit)
 {
     int begin = 0;

@@ -11,11 +11,13 @@
 
 namespace expunge::ui {
 
-/// A document as a column of blocks of which only those that were looked at are laid out; the heights of the others are guesses.
+/// A document as a column of blocks of which only those that were looked at are laid out; the
+/// heights of the others are guesses.
 class FlowLayout
 {
 public:
-    /// `extraUnits`: units that are shown at the end if no page shows them, because something in them is to be decided.
+    /// `extraUnits`: units that are shown at the end if no page shows them, because something in
+    /// them is to be decided.
     void setDocument(std::shared_ptr<const document::Document> document,
                      const std::set<int> &extraUnits);
     const document::Document *document() const { return m_document.get(); }
@@ -52,7 +54,8 @@ public:
     /// Paragraphs that show (part of) a unit, in order.
     std::vector<int> paragraphsOf(int unit) const;
 
-    /// A laid-out paragraph and where its top left is in the column; lays out its item. Null if there is none of that number.
+    /// A laid-out paragraph and where its top left is in the column; lays out its item. Null if
+    /// there is none of that number.
     struct Place
     {
         const ParagraphLayout *layout = nullptr;
@@ -61,7 +64,8 @@ public:
     };
     Place place(int paragraph);
 
-    /// The paragraph at or next to a point of the column, among laid-out items; -1 if there is none.
+    /// The paragraph at or next to a point of the column, among laid-out items; -1 if there is
+    /// none.
     int paragraphAt(QPointF point);
 
 private:

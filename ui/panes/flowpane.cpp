@@ -144,7 +144,8 @@ bool FlowPane::layOutVisible()
         changed = true;
         updateScrollBar();
         if (above) {
-            // What is being read stays where it is when a block that begins above it gets its true height.
+            // What is being read stays where it is when a block that begins above it gets its true
+            // height.
             QScrollBar *bar = verticalScrollBar();
             const QSignalBlocker quiet(bar);
             bar->setValue(static_cast<int>(std::lround(bar->value() + shift)));

@@ -16,7 +16,8 @@ namespace expunge::ui {
 
 class DecisionChips;
 
-/// Shows a document as it reads, with highlighted spans; text can be selected, nothing can be changed.
+/// Shows a document as it reads, with highlighted spans; text can be selected, nothing can be
+/// changed.
 class FlowPane final : public QAbstractScrollArea
 {
     Q_OBJECT

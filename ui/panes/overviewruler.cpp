@@ -51,7 +51,8 @@ void OverviewRuler::paintEvent(QPaintEvent *)
         if (y < 0) {
             continue;
         }
-        // A pending tick is the whole width, a decided one half of it: shape tells as well as colour.
+        // A pending tick is the whole width, a decided one half of it: shape tells as well as
+        // colour.
         const double left = mark.state == MarkState::Pending ? 3 : 7;
         painter.fillRect(QRectF(left, y - 1, width() - left - 2, 2.5),
                          markColour(mark.state, palette()));

@@ -12,7 +12,8 @@ namespace expunge::ui {
 
 class FlowPane;
 
-/// A narrow strip beside a pane with a tick for each mark of the whole document; a click goes to the nearest one.
+/// A narrow strip beside a pane with a tick for each mark of the whole document; a click goes to
+/// the nearest one.
 class OverviewRuler final : public QWidget
 {
     Q_OBJECT

@@ -12,7 +12,8 @@ namespace expunge::ui {
 
 namespace {
 
-/// A name for each paragraph that is the same in the original and in the scrubbed file: scrubbing keeps paragraphs, and so their places.
+/// A name for each paragraph that is the same in the original and in the scrubbed file: scrubbing
+/// keeps paragraphs, and so their places.
 std::vector<QString> paragraphKeys(FlowPane *pane)
 {
     std::vector<QString> keys;
@@ -62,7 +63,8 @@ PaneLink::PaneLink(FlowPane *left, FlowPane *right, QObject *parent)
 {
     connect(left, &FlowPane::scrolled, this, &PaneLink::followLeft);
     connect(right, &FlowPane::scrolled, this, [this] {
-        // The right pane leads only where the person is in it: it also moves when its document is made anew.
+        // The right pane leads only where the person is in it: it also moves when its document is
+        // made anew.
         if (m_right->hasFocus() || m_right->viewport()->underMouse()) {
             follow(m_right, m_left, m_toLeft);
         }
@@ -97,7 +99,8 @@ void PaneLink::follow(FlowPane *leader, FlowPane *follower, const std::vector<in
     if (anchor.paragraph < 0 || anchor.paragraph >= static_cast<int>(partners.size())) {
         return;
     }
-    // A paragraph without a partner (a comment that was removed) leaves the other pane at the last one that has one.
+    // A paragraph without a partner (a comment that was removed) leaves the other pane at the last
+    // one that has one.
     int paragraph = anchor.paragraph;
     while (paragraph >= 0 && partners.at(static_cast<size_t>(paragraph)) < 0) {
         --paragraph;

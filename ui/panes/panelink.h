@@ -10,7 +10,8 @@ namespace expunge::ui {
 
 class FlowPane;
 
-/// Scrolls two panes together by paragraph: what is read in one stands at the same height in the other.
+/// Scrolls two panes together by paragraph: what is read in one stands at the same height in the
+/// other.
 class PaneLink final : public QObject
 {
     Q_OBJECT
@@ -18,7 +19,8 @@ class PaneLink final : public QObject
 public:
     PaneLink(FlowPane *left, FlowPane *right, QObject *parent = nullptr);
 
-    /// Finds out anew which paragraphs belong together; to be called when a pane shows another document.
+    /// Finds out anew which paragraphs belong together; to be called when a pane shows another
+    /// document.
     void rebuild();
 
     /// Brings the right pane to where the left one is.

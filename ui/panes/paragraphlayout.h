@@ -15,7 +15,8 @@ class QPainter;
 
 namespace expunge::ui {
 
-/// A paragraph of a flow laid out for showing: its text, and the way between positions in it and in text units.
+/// A paragraph of a flow laid out for showing: its text, and the way between positions in it and in
+/// text units.
 class ParagraphLayout
 {
 public:

@@ -11,7 +11,8 @@
 
 namespace expunge::ui {
 
-/// Pictures of a document, decoded when first shown and within limits: bytes from a file are never trusted.
+/// Pictures of a document, decoded when first shown and within limits: bytes from a file are never
+/// trusted.
 class PictureStore
 {
 public:

@@ -44,7 +44,8 @@ std::vector<PaneMark> replacementMarks(const document::Document &original,
         if (target < 0 || redaction.replacement.isEmpty()) {
             continue;
         }
-        // The scrubbed text is what was read back, so a replacement is looked for there and not computed.
+        // The scrubbed text is what was read back, so a replacement is looked for there and not
+        // computed.
         const QString &text = scrubbed.textUnits().at(static_cast<size_t>(target)).text;
         const qsizetype at = text.indexOf(redaction.replacement, from);
         if (at < 0) {

@@ -10,8 +10,8 @@
 
 namespace expunge::ui {
 
-/// Where the replacements of a plan stand in the scrubbed document that was read again from its bytes; sorted by span.
-/// `keys`: key of a mark by the id of its candidate.
+/// Where the replacements of a plan stand in the scrubbed document that was read again from its
+/// bytes; sorted by span. `keys`: key of a mark by the id of its candidate.
 std::vector<PaneMark> replacementMarks(const document::Document &original,
                                        const document::RedactionPlan &plan,
                                        const document::Document &scrubbed,

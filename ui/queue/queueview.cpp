@@ -21,7 +21,8 @@ namespace {
 
 constexpr int pollMs = 2000;
 
-/// The characters of an id that are shown: a UUID of version 7 begins with its time, so the end tells more.
+/// The characters of an id that are shown: a UUID of version 7 begins with its time, so the end
+/// tells more.
 QString shortId(const QString &id)
 {
     return id.right(8);

@@ -14,10 +14,12 @@ MarkState markStateOf(review::Decision decision);
 /// "pending", "redact" or "keep" for people.
 QString decisionText(review::Decision decision);
 
-/// Text of a file in one line, isolated so that it cannot turn the direction of what stands around it.
+/// Text of a file in one line, isolated so that it cannot turn the direction of what stands around
+/// it.
 QString oneLine(const QString &text, int most = 80);
 
-/// What a tooltip and a screen reader say of a candidate: what it is, why, what was decided, what would stand there.
+/// What a tooltip and a screen reader say of a candidate: what it is, why, what was decided, what
+/// would stand there.
 QString candidateDescription(const review::ReviewSession &session, review::CandidateRef ref);
 
 /// The place of a candidate in words.

@@ -12,8 +12,9 @@ namespace expunge::ui {
 
 class ReviewController;
 
-/// Keeps the scrubbed document that is shown up to date: a moment after the last decision it is made anew from the original and the
-/// plan, and read again from its bytes. Results that were overtaken by a newer decision are dropped.
+/// Keeps the scrubbed document that is shown up to date: a moment after the last decision it is
+/// made anew from the original and the plan, and read again from its bytes. Results that were
+/// overtaken by a newer decision are dropped.
 class Previewer final : public QObject
 {
     Q_OBJECT

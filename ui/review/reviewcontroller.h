@@ -10,7 +10,8 @@
 
 namespace expunge::ui {
 
-/// Where the person is in a review and what a key press does there: one key decides and goes on to the next pending candidate.
+/// Where the person is in a review and what a key press does there: one key decides and goes on to
+/// the next pending candidate.
 class ReviewController final : public QObject
 {
     Q_OBJECT

@@ -14,7 +14,8 @@ class ErrorText
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
 
-/// The sentence without its detail; %1 is the file, %2 the detail where the sentence needs it inside.
+/// The sentence without its detail; %1 is the file, %2 the detail where the sentence needs it
+/// inside.
 QString sentenceFor(base::ErrorCode code)
 {
     using base::ErrorCode;

@@ -6,7 +6,8 @@
 
 namespace expunge::ui {
 
-/// The name of a candidate type for people: PERSON is "Person". Types without a name of their own are made readable.
+/// The name of a candidate type for people: PERSON is "Person". Types without a name of their own
+/// are made readable.
 QString typeText(const QString &type);
 
 }   // namespace expunge::ui

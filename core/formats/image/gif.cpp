@@ -36,7 +36,8 @@ std::optional<QByteArray> takeBlocks(ByteReader &reader)
     }
 }
 
-/// Image data ends with its end code; what other blocks hold behind it is not looked for here, the blocks are copied as they are.
+/// Image data ends with its end code; what other blocks hold behind it is not looked for here, the
+/// blocks are copied as they are.
 bool copyImage(ByteReader &reader, CleanPicture &clean)
 {
     const auto descriptor = reader.take(9);

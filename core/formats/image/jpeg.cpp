@@ -106,7 +106,8 @@ bool JpegScrubber::copySegment(quint8 marker)
     return true;
 }
 
-/// JFIF 1.02: units and density bear on the size, the thumbnail does not. Adobe's APP14 says how colours are coded (ISO/IEC 10918-6, 6.5.3).
+/// JFIF 1.02: units and density bear on the size, the thumbnail does not. Adobe's APP14 says how
+/// colours are coded (ISO/IEC 10918-6, 6.5.3).
 void JpegScrubber::copyApplicationSegment(quint8 marker, const QByteArray &content)
 {
     constexpr qsizetype jfifSize = 14;
@@ -125,7 +126,8 @@ void JpegScrubber::copyApplicationSegment(quint8 marker, const QByteArray &conte
     }
 }
 
-/// Copies coded pixels up to the next marker that is none of their own (B.1.1.5), which it gives back.
+/// Copies coded pixels up to the next marker that is none of their own (B.1.1.5), which it gives
+/// back.
 std::optional<quint8> JpegScrubber::copyEntropyData()
 {
     const qsizetype begin = m_reader.at();
@@ -149,7 +151,8 @@ std::optional<CleanPicture> JpegScrubber::run()
     m_clean.bytes = *m_reader.take(2);
     auto marker = nextMarker();
     while (marker && *marker != endOfImage) {
-        // T.81 B.1.1.3: TEM and restart markers have no content; outside of scans they mean nothing.
+        // T.81 B.1.1.3: TEM and restart markers have no content; outside of scans they mean
+        // nothing.
         if (isRestart(*marker) || *marker == 1) {
             ++m_clean.removed;
             marker = nextMarker();

@@ -13,8 +13,9 @@ namespace {
 
 constexpr qsizetype signatureSize = 8;
 
-/// Chunks that bear on what is drawn (W3C PNG, 11.2 and 11.3), with the length that they must have; -1: any.
-/// Animation (acTL, fcTL, fdAT) is none of them: Word shows the first picture only, the others would be hidden.
+/// Chunks that bear on what is drawn (W3C PNG, 11.2 and 11.3), with the length that they must have;
+/// -1: any. Animation (acTL, fcTL, fdAT) is none of them: Word shows the first picture only, the
+/// others would be hidden.
 qsizetype allowedLength(const QByteArray &type)
 {
     static const QHash<QByteArray, qsizetype> lengths{
@@ -49,7 +50,8 @@ quint32 checksum(const QByteArray &typeAndData)
                                       static_cast<uInt>(typeAndData.size())));
 }
 
-/// Data after the end of the compressed pixels is drawn by nobody; the size of the useful part, or nothing when it cannot be inflated.
+/// Data after the end of the compressed pixels is drawn by nobody; the size of the useful part, or
+/// nothing when it cannot be inflated.
 std::optional<qsizetype> usefulSize(const QByteArray &data)
 {
     z_stream stream{};
@@ -80,7 +82,8 @@ void appendChunk(QByteArray &out, const QByteArray &typeAndData)
     out.append(number);
 }
 
-/// Cuts off what follows the compressed pixels inside of the data chunks; false when they are damaged.
+/// Cuts off what follows the compressed pixels inside of the data chunks; false when they are
+/// damaged.
 bool trimPixels(QByteArrayList &chunks, int &removed)
 {
     QByteArray pixels;

@@ -16,7 +16,8 @@ namespace expunge::formats::ooxml {
 class BookmarkNames
 {
 public:
-    /// `all`: every name that Word did not make up itself; else only those that hold one of `values` (any case).
+    /// `all`: every name that Word did not make up itself; else only those that hold one of
+    /// `values` (any case).
     BookmarkNames(bool all, QStringList values);
 
     void collect(pugi::xml_node root);   // of every story first

@@ -17,7 +17,8 @@ namespace {
 
 constexpr int maximalDepth = 256;
 
-/// Reads one part. Qt's reader judges well-formedness and resolves prefixes (pugixml's does neither); the tree is built here.
+/// Reads one part. Qt's reader judges well-formedness and resolves prefixes (pugixml's does
+/// neither); the tree is built here.
 class CanonicalReader
 {
 public:
@@ -139,7 +140,8 @@ bool CanonicalReader::copyAttributes(pugi::xml_node node)
     for (const QXmlStreamAttribute &attribute : attributes) {
         const NamespaceMeaning meaning = namespaceMeaning(attribute.namespaceUri());
         if (meaning.prefix == "mc") {
-            // The other ones (ProcessContent, PreserveAttributes, MustUnderstand …) only speak of markup that is left out here.
+            // The other ones (ProcessContent, PreserveAttributes, MustUnderstand …) only speak of
+            // markup that is left out here.
             if (attribute.name() == "Ignorable"_L1) {
                 for (const QByteArray &prefix : canonicalPrefixes(attribute.value())) {
                     m_ignorable.insert(prefix);
@@ -153,7 +155,8 @@ bool CanonicalReader::copyAttributes(pugi::xml_node node)
         }
         const QByteArray name = canonicalName(meaning.prefix, attribute.name());
         if (node.attribute(name.constData())) {
-            return false;   // a Strict and a Transitional one, which would be read differently elsewhere
+            return false;   // a Strict and a Transitional one, which would be read differently
+                            // elsewhere
         }
         QByteArray value = attribute.value().toUtf8();
         if (compatibility && name == "Requires") {
@@ -208,7 +211,8 @@ void CanonicalReader::endElement()
     }
     const pugi::xml_node closed = m_current;
     m_current = m_current.parent();
-    // ECMA-376 part 3, 7.6: an AlternateContent needs a choice; without one its fallback is what every reader shows.
+    // ECMA-376 part 3, 7.6: an AlternateContent needs a choice; without one its fallback is what
+    // every reader shows.
     if (QByteArrayView(closed.name()) == "mc:AlternateContent" && !closed.child("mc:Choice")) {
         const pugi::xml_node fallback = closed.child("mc:Fallback");
         while (const pugi::xml_node child = fallback.first_child()) {
@@ -263,7 +267,8 @@ QByteArrayView prefixOf(QByteArrayView name)
     return colon < 0 ? QByteArrayView() : name.first(colon);
 }
 
-/// Moves to the next node in document order below `root`; `left` is called for every element that is done.
+/// Moves to the next node in document order below `root`; `left` is called for every element that
+/// is done.
 template<typename Left>
 pugi::xml_node nextNode(pugi::xml_node node, pugi::xml_node root, const Left &left)
 {

@@ -36,7 +36,8 @@ CompoundKind describeCompound(const QByteArray &bytes)
         return CompoundKind::None;
     }
     QStringList names;
-    // Sectors are aligned to 512 bytes or more, so every entry stands at a multiple of 128, wherever the directory is.
+    // Sectors are aligned to 512 bytes or more, so every entry stands at a multiple of 128,
+    // wherever the directory is.
     for (qsizetype at = 512; at + directoryEntrySize <= bytes.size(); at += directoryEntrySize) {
         const QString name = entryName(bytes, at);
         if (!name.isEmpty()) {

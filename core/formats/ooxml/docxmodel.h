@@ -34,15 +34,16 @@ struct SideEntry
 /// Where a text unit comes from.
 struct UnitOrigin
 {
-    int story =
-        -1;   // position in DocxModel::stories; -1: a text that is only shown, because it goes in any case
-    int unit = -1;          // position in the story's units
+    int story = -1;   // position in DocxModel::stories; -1: a text that is only shown, because it
+                      // goes in any case
+    int unit = -1;    // position in the story's units
     QString relationship;   // instead of a unit: the target of this relationship of the story
     int side = -1;          // position in DocxModel::sides
     int text = -1;          // position in the side part's texts
 };
 
-/// A Word package with its trees at hand: made anew for reading and for writing, with the same units each time.
+/// A Word package with its trees at hand: made anew for reading and for writing, with the same
+/// units each time.
 struct DocxModel
 {
     std::vector<RoledPart> parts;

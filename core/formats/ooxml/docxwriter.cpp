@@ -322,7 +322,8 @@ std::vector<QString> DocxWriter::sideTexts(int index) const
     return texts;
 }
 
-/// A diagram's data names its drawing by a relationship of the story that shows both ([MS-ODRAWXML] 2.7.1.1).
+/// A diagram's data names its drawing by a relationship of the story that shows both
+/// ([MS-ODRAWXML] 2.7.1.1).
 void DocxWriter::renumberDrawing(pugi::xml_node root, const Part &data)
 {
     QHash<QString, QString> ids;

@@ -25,7 +25,8 @@ void setText(pugi::xml_node element, const QString &text);
 QString attributeText(pugi::xml_node element, const char *name);
 void setAttribute(pugi::xml_node element, const char *name, const QString &value);
 
-/// Value of an on/off property such as w:b (ECMA-376 part 1, 17.17.4): present without value means on.
+/// Value of an on/off property such as w:b (ECMA-376 part 1, 17.17.4): present without value means
+/// on.
 bool isOn(pugi::xml_node property);
 
 /// Calls `visit` with every element below `root` in document order; deep trees cost no stack.
@@ -48,7 +49,8 @@ void forEachElement(pugi::xml_node root, Visit &&visit)
     }
 }
 
-/// Removals and unwrappings that are noted first and done at once, so that no node handle dangles in between.
+/// Removals and unwrappings that are noted first and done at once, so that no node handle dangles
+/// in between.
 class DomEdits
 {
 public:

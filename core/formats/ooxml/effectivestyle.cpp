@@ -131,7 +131,8 @@ void overlay(ParagraphProperties &base, const ParagraphProperties &top)
     base.shaded = base.shaded || top.shaded;
 }
 
-/// Toggle properties of styles cancel each other out (ECMA-376 part 1, 17.7.3); direct formatting decides.
+/// Toggle properties of styles cancel each other out (ECMA-376 part 1, 17.7.3); direct formatting
+/// decides.
 std::optional<bool> combine(std::optional<bool> defaults, std::optional<bool> first,
                             std::optional<bool> second, std::optional<bool> third,
                             std::optional<bool> direct)

@@ -45,14 +45,16 @@ struct RunLook
     bool invisible = false;   // white on nothing, or tiny
 };
 
-/// Resolves formatting through document defaults, styles with their basedOn chain, and direct properties (ECMA-376 part 1, 17.7).
+/// Resolves formatting through document defaults, styles with their basedOn chain, and direct
+/// properties (ECMA-376 part 1, 17.7).
 class EffectiveStyle
 {
 public:
     EffectiveStyle() = default;
     explicit EffectiveStyle(pugi::xml_node styles);   // w:styles; may be null
 
-    /// Where a run stands: its paragraph's and table's style, and whether something is painted behind it.
+    /// Where a run stands: its paragraph's and table's style, and whether something is painted
+    /// behind it.
     struct Surroundings
     {
         std::string paragraphStyle;

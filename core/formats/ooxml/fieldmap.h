@@ -11,7 +11,8 @@ namespace expunge::formats::ooxml {
 
 /// What a field does, as far as a scrub cares.
 enum class FieldClass {
-    Harmless,   // page numbers, cross references, tables of contents, form fields: their code may stay
+    Harmless,   // page numbers, cross references, tables of contents, form fields: their code may
+                // stay
     Link,       // HYPERLINK: a target that a reader reaches
     Other,      // anything else: its code says more than its result
 };
@@ -25,7 +26,8 @@ QString fieldKeyword(const QString &code);
 /// True if the code of a harmless field holds nothing but switches, numbers and generated names.
 bool saysNothing(const QString &code);
 
-/// One field made of w:fldChar marks, or a w:fldSimple element (then `simple` is set and nothing else).
+/// One field made of w:fldChar marks, or a w:fldSimple element (then `simple` is set and nothing
+/// else).
 struct Field
 {
     pugi::xml_node begin;

@@ -10,7 +10,8 @@
 
 namespace expunge::formats::ooxml {
 
-/// Gathers what a document hides and gives each kind its item: one for the whole document, or one a part for whole files.
+/// Gathers what a document hides and gives each kind its item: one for the whole document, or one a
+/// part for whole files.
 class HiddenInventory
 {
 public:

@@ -30,8 +30,9 @@ struct SettledLinks
     QHash<QString, QString> ids;   // old id -> new id
 };
 
-/// Brings a tree and its relationships in step: what leads to something that stays keeps its relationship, under a neutral id; links to
-/// anything else are unwrapped, pictures become the placeholder, other elements go. `dropped` are ids that a plan takes out.
+/// Brings a tree and its relationships in step: what leads to something that stays keeps its
+/// relationship, under a neutral id; links to anything else are unwrapped, pictures become the
+/// placeholder, other elements go. `dropped` are ids that a plan takes out.
 SettledLinks settleLinks(pugi::xml_node root, const Part &part, const QSet<QString> &dropped,
                          LinkTargets &targets);
 

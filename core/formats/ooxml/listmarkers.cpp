@@ -45,7 +45,8 @@ QString letters(int number)
     return QString(repeat, QChar(u'a' + (number - 1) % 26));
 }
 
-/// Symbol fonts put their bullets into the private use area; these are the ones that Word itself offers.
+/// Symbol fonts put their bullets into the private use area; these are the ones that Word itself
+/// offers.
 QString bullet(const QString &text)
 {
     if (text.isEmpty()) {

@@ -11,14 +11,16 @@
 
 namespace expunge::formats::ooxml {
 
-/// Counts the items of lists in reading order and says what stands before each: "1.", "a)", "•" (ECMA-376 part 1, 17.9).
+/// Counts the items of lists in reading order and says what stands before each: "1.", "a)", "•"
+/// (ECMA-376 part 1, 17.9).
 class ListMarkers
 {
 public:
     ListMarkers() = default;
     explicit ListMarkers(pugi::xml_node numbering);   // w:numbering; may be null
 
-    /// Marker of the next item; empty for lists that are not defined and for number 0, which means "no list".
+    /// Marker of the next item; empty for lists that are not defined and for number 0, which means
+    /// "no list".
     QString next(int numberId, int level);
 
 private:

@@ -18,7 +18,8 @@ struct LooseText
     bool counts = true;   // one more of its kind; false: its part or story is counted instead
 };
 
-/// The texts of a part that go with a hidden item: properties, variables, authors, style names, custom XML.
+/// The texts of a part that go with a hidden item: properties, variables, authors, style names,
+/// custom XML.
 std::vector<LooseText> looseTexts(const RoledPart &roled);
 
 }   // namespace expunge::formats::ooxml

@@ -15,7 +15,8 @@ struct KnownNamespace
     QByteArrayView strict;   // empty: the same in both
 };
 
-// ECMA-376 part 1, annex A (Strict) and part 4, annex A (Transitional); [MS-DOCX] 2.2, [MS-ODRAWXML] 2.2.
+// ECMA-376 part 1, annex A (Strict) and part 4, annex A (Transitional); [MS-DOCX] 2.2,
+// [MS-ODRAWXML] 2.2.
 constexpr std::array knownNamespaces = {
     KnownNamespace{"w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
                    "http://purl.oclc.org/ooxml/wordprocessingml/main"},

@@ -14,8 +14,9 @@ struct NamespaceMeaning
     bool strict = false;   // the name that ISO/IEC 29500-1 (Strict) uses
 };
 
-/// Looks a namespace name up. Drawing kinds that this program does not read (ink, 3D models, extended charts) are left out on purpose:
-/// the markup that needs them falls back to the picture that the file holds for old programs.
+/// Looks a namespace name up. Drawing kinds that this program does not read (ink, 3D models,
+/// extended charts) are left out on purpose: the markup that needs them falls back to the picture
+/// that the file holds for old programs.
 NamespaceMeaning namespaceMeaning(QStringView uri);
 
 /// The namespace name for a usual prefix; empty if the prefix is not known.

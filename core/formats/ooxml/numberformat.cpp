@@ -52,7 +52,8 @@ void append(ShownNumber &shown, const QString &text, bool literal)
     shown.literal.resize(static_cast<size_t>(shown.text.size()), literal);
 }
 
-/// Year, month and day of a serial number (ECMA-376 part 1, 18.17.4.1), with the 29 February 1900 that spreadsheets have.
+/// Year, month and day of a serial number (ECMA-376 part 1, 18.17.4.1), with the 29 February 1900
+/// that spreadsheets have.
 struct CalendarDay
 {
     int year = 1900;
@@ -575,7 +576,8 @@ std::vector<NumberFormat::Literal> NumberFormat::literals(const QString &code)
 
 QString NumberFormat::builtinCode(int id)
 {
-    // ECMA-376 part 1, 18.8.30. Dates that follow the reader's country are shown as the standard writes them.
+    // ECMA-376 part 1, 18.8.30. Dates that follow the reader's country are shown as the standard
+    // writes them.
     static const QHash<int, QString> codes{
         {1, u"0"_s},
         {2, u"0.00"_s},

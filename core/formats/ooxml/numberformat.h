@@ -12,9 +12,9 @@ namespace expunge::formats::ooxml {
 struct ShownNumber
 {
     QString text;
-    std::vector<bool>
-        literal;   // of each character of `text`: true if it comes from the format, not from the number
-    bool date = false;   // shown as a date or a time
+    std::vector<bool> literal;   // of each character of `text`: true if it comes from the format,
+                                 // not from the number
+    bool date = false;           // shown as a date or a time
 };
 
 /// A number format (ECMA-376 part 1, 18.8.30 and 18.8.31), parsed once and used for many cells.
@@ -32,7 +32,8 @@ public:
     bool hidesText() const;
     bool hidesNumber(double value) const;
 
-    /// Words in the format: what stands in quotes or behind a backslash, each stretch on its own, where it stands in the code.
+    /// Words in the format: what stands in quotes or behind a backslash, each stretch on its own,
+    /// where it stands in the code.
     struct Literal
     {
         int begin = 0;

@@ -9,7 +9,8 @@ namespace expunge::formats::ooxml {
 /// Word documents (ECMA-376 WordprocessingML, Transitional and Strict): .docx
 std::unique_ptr<FormatHandler> makeDocxHandler();
 
-/// Excel workbooks (ECMA-376 SpreadsheetML, Transitional and Strict): .xlsx, .xltx; .xlsm and .xltm, whose output has no macros.
+/// Excel workbooks (ECMA-376 SpreadsheetML, Transitional and Strict): .xlsx, .xltx; .xlsm and
+/// .xltm, whose output has no macros.
 std::unique_ptr<FormatHandler> makeXlsxHandler();
 
 }   // namespace expunge::formats::ooxml

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How a role is written: its name with a place for the number, and its content type (ECMA-376 part 1, clauses 11, 14, 15).
+/// How a role is written: its name with a place for the number, and its content type (ECMA-376 part
+/// 1, clauses 11, 14, 15).
 struct RoleWords
 {
     QString name;

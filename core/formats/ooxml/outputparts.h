@@ -9,26 +9,30 @@
 
 namespace expunge::formats::ooxml {
 
-/// Full name of a relationship type by its last segment: never the one of the input, which can say anything before that segment.
+/// Full name of a relationship type by its last segment: never the one of the input, which can say
+/// anything before that segment.
 QString relationshipType(const QString &kind, bool strict);
 
 /// Content type of a part in its role; pictures have theirs by their bytes.
 QString contentTypeOf(PartRole role);
 
-/// Names for the parts of an output: neutral, the same for the same input ("word/header1.xml", "word/media/image2.png").
+/// Names for the parts of an output: neutral, the same for the same input ("word/header1.xml",
+/// "word/media/image2.png").
 class OutputNames
 {
 public:
     explicit OutputNames(const std::vector<RoledPart> &parts);
 
-    /// Name for a part of the input that stays; empty for removed parts and for pictures, which PictureStore names.
+    /// Name for a part of the input that stays; empty for removed parts and for pictures, which
+    /// PictureStore names.
     QString of(const QString &partName) const;
 
 private:
     QHash<QString, QString> m_names;
 };
 
-/// The pictures of an output, each cleaned once; those that cannot be cleaned become a grey placeholder.
+/// The pictures of an output, each cleaned once; those that cannot be cleaned become a grey
+/// placeholder.
 class PictureStore
 {
 public:

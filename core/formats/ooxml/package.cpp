@@ -36,7 +36,8 @@ Archive openArchive(const QByteArray &bytes)
     zip_error_init(&error);
     zip_source_t *source = zip_source_buffer_create(
         bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0, &error);
-    // Without ZIP_CHECKCONS: headers that disagree are counted by ZipDirectory, which has checked the rest.
+    // Without ZIP_CHECKCONS: headers that disagree are counted by ZipDirectory, which has checked
+    // the rest.
     zip_t *archive = source != nullptr ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
     if (archive == nullptr && source != nullptr) {
         zip_source_free(source);
@@ -45,14 +46,16 @@ Archive openArchive(const QByteArray &bytes)
     return Archive(archive);
 }
 
-/// "word/document.xml" -> "word/_rels/document.xml.rels"; the package itself ("") -> "_rels/.rels" (ECMA-376 part 2, 9.3.3).
+/// "word/document.xml" -> "word/_rels/document.xml.rels"; the package itself ("") -> "_rels/.rels"
+/// (ECMA-376 part 2, 9.3.3).
 QString relationshipsNameOf(const QString &part)
 {
     const qsizetype slash = part.lastIndexOf(u'/') + 1;
     return part.left(slash) + u"_rels/"_s + part.mid(slash) + u".rels"_s;
 }
 
-/// A target as a part name, resolved against the part that names it; empty when it leads to no part.
+/// A target as a part name, resolved against the part that names it; empty when it leads to no
+/// part.
 QString resolvedTarget(const QString &source, const QString &target)
 {
     QString path = QString(target).replace(u'\\', u'/');
@@ -170,7 +173,8 @@ base::Result<Package> PackageReader::read(const QByteArray &zip)
     return std::move(m_package);
 }
 
-/// Of two entries with one name some programs read the first and some the last, so a reviewer might see another text than the recipient.
+/// Of two entries with one name some programs read the first and some the last, so a reviewer might
+/// see another text than the recipient.
 base::Result<> PackageReader::refuseDuplicates(const ZipDirectory &directory) const
 {
     QSet<QString> seen;

@@ -18,13 +18,14 @@ namespace expunge::formats::ooxml {
 struct Relationship
 {
     QString id;
-    QString type;   // Transitional or Strict URI, as found
-    QString
-        target;   // internal: name of the part that it leads to, resolved ("word/media/image1.png"); external: as found
+    QString type;     // Transitional or Strict URI, as found
+    QString target;   // internal: name of the part that it leads to, resolved
+                      // ("word/media/image1.png"); external: as found
     bool external = false;
 };
 
-/// The last segment of a relationship type, the same for Transitional and Strict: "officeDocument", "hyperlink".
+/// The last segment of a relationship type, the same for Transitional and Strict: "officeDocument",
+/// "hyperlink".
 QString relationshipKind(const QString &type);
 
 /// One part of a package, decoded.
@@ -37,13 +38,15 @@ struct Part
     bool reachable = false;   // from the package's own relationships
 };
 
-/// An Open Packaging Conventions package (ECMA-376 part 2) read from zip bytes, with every trap of the container refused or noted.
-/// Parts that are relationships or [Content_Types].xml are not listed; what they say is in the parts.
+/// An Open Packaging Conventions package (ECMA-376 part 2) read from zip bytes, with every trap of
+/// the container refused or noted. Parts that are relationships or [Content_Types].xml are not
+/// listed; what they say is in the parts.
 class Package
 {
 public:
-    /// Damaged, DuplicateEntry (exact, by case, by percent encoding or Unicode form), UnsafeEntry, ExpansionLimit, ForbiddenMarkup,
-    /// Encrypted (zip level); `path` for error locations only. Dangling relationships are left out and counted in the warnings.
+    /// Damaged, DuplicateEntry (exact, by case, by percent encoding or Unicode form), UnsafeEntry,
+    /// ExpansionLimit, ForbiddenMarkup, Encrypted (zip level); `path` for error locations only.
+    /// Dangling relationships are left out and counted in the warnings.
     static base::Result<Package> read(const QByteArray &zip, const QString &path,
                                       const base::JobContext &job,
                                       const PackageLimits &limits = {});
@@ -55,14 +58,17 @@ public:
     /// The main part: target of the root relationship "officeDocument"; null if there is none.
     const Part *mainPart() const;
 
-    /// Traces of the container: comments, extra fields, times other than 1980, bytes that no entry owns; how many, for a hidden item.
+    /// Traces of the container: comments, extra fields, times other than 1980, bytes that no entry
+    /// owns; how many, for a hidden item.
     int archiveTraces() const { return m_archiveTraces; }
 
-    /// Entries of the zip that are no parts: folders. Everything else that has bytes is in parts() or containerParts(), "[trash]/…" and
-    /// relationships of a part that is not there included (unreachable, and without content type unless the package gives one).
+    /// Entries of the zip that are no parts: folders. Everything else that has bytes is in parts()
+    /// or containerParts(), "[trash]/…" and relationships of a part that is not there included
+    /// (unreachable, and without content type unless the package gives one).
     const std::vector<QString> &strayEntries() const { return m_strayEntries; }
 
-    /// [Content_Types].xml and the relationship parts as bytes, for searching; they are made anew when a package is written.
+    /// [Content_Types].xml and the relationship parts as bytes, for searching; they are made anew
+    /// when a package is written.
     const std::vector<std::pair<QString, QByteArray>> &containerParts() const
     {
         return m_containerParts;
@@ -82,19 +88,22 @@ private:
     std::vector<QString> m_warnings;
 };
 
-/// A package as it is to be written: parts in their order, each with content type and relationships.
+/// A package as it is to be written: parts in their order, each with content type and
+/// relationships.
 struct OutputPackage
 {
     std::vector<Part> parts;   // `reachable` is ignored
     std::vector<Relationship> root;
 };
 
-/// Writes a package to zip bytes, the same bytes for the same content: [Content_Types].xml first, then the root relationships, then parts
-/// and their relationships in order of name; times 1980-01-01, no extra fields, no comments, deflate level 6, stored when smaller.
-/// Relationships to parts that are not there are an Internal error: the caller must have mended them.
+/// Writes a package to zip bytes, the same bytes for the same content: [Content_Types].xml first,
+/// then the root relationships, then parts and their relationships in order of name; times
+/// 1980-01-01, no extra fields, no comments, deflate level 6, stored when smaller. Relationships to
+/// parts that are not there are an Internal error: the caller must have mended them.
 base::Result<QByteArray> writePackage(const OutputPackage &package, const base::JobContext &job);
 
-/// XML parts must not hold a document type declaration, in any encoding, and not nest deeper than 256 elements.
+/// XML parts must not hold a document type declaration, in any encoding, and not nest deeper than
+/// 256 elements.
 base::Result<> checkMarkup(const QByteArray &xml, const QString &partName, const QString &path);
 
 }   // namespace expunge::formats::ooxml

@@ -31,7 +31,8 @@ QByteArray escaped(const QString &text)
     return text.toHtmlEscaped().toUtf8();
 }
 
-/// "word/media/image1.png" as it must stand in a target or a PartName: percent-encoded where a URI needs it.
+/// "word/media/image1.png" as it must stand in a target or a PartName: percent-encoded where a URI
+/// needs it.
 QByteArray encodedName(const QString &name)
 {
     return QUrl::toPercentEncoding(name, "/[]:@!$&'()*+,;=%");

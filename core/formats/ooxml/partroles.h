@@ -43,8 +43,8 @@ struct RoledPart
     document::HiddenKind kind = document::HiddenKind::UnknownParts;
 };
 
-/// Gives every part of a package its role, by the relationships that lead to it and never by its name: parts in the order in which
-/// the main part refers to them, then what is removed.
+/// Gives every part of a package its role, by the relationships that lead to it and never by its
+/// name: parts in the order in which the main part refers to them, then what is removed.
 std::vector<RoledPart> assignRoles(const Package &package);
 
 }   // namespace expunge::formats::ooxml

@@ -10,7 +10,8 @@
 
 namespace expunge::formats::ooxml {
 
-/// Removes every setting that does not bear on how pages look (ECMA-376 part 1, 17.15), and says what went.
+/// Removes every setting that does not bear on how pages look (ECMA-376 part 1, 17.15), and says
+/// what went.
 void scrubSettings(pugi::xml_node settings, std::map<document::HiddenKind, int> &hidden);
 
 }   // namespace expunge::formats::ooxml

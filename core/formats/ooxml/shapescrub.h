@@ -6,8 +6,9 @@
 
 namespace expunge::formats::ooxml {
 
-/// Takes what does not show from one element of a drawing (DrawingML, VML, alternative content): names, descriptions, links to files,
-/// copies. `drawings` counts the neutral names given so far. Elements that go or give way are noted in `edits`.
+/// Takes what does not show from one element of a drawing (DrawingML, VML, alternative content):
+/// names, descriptions, links to files, copies. `drawings` counts the neutral names given so far.
+/// Elements that go or give way are noted in `edits`.
 void noteShape(pugi::xml_node node, bool removeAltText, int &drawings, DomEdits &edits);
 
 /// Gives VML shapes neutral ids where theirs were not made by Word, and mends what refers to them.

@@ -39,7 +39,8 @@ int removeElements(pugi::xml_node root, QByteArrayView name)
     return removed;
 }
 
-/// Words, people and times in attributes have no place in side parts; those that show were taken as texts before.
+/// Words, people and times in attributes have no place in side parts; those that show were taken as
+/// texts before.
 int dropWords(pugi::xml_node root, SideKind kind)
 {
     int removed = 0;
@@ -73,7 +74,8 @@ QByteArray neutralFormat(const QByteArray &code)
     return code.size() <= 80 && plain.match(QString::fromUtf8(code)).hasMatch() ? code : "General";
 }
 
-/// The workbook that a formula spoke of is gone; what is left names no sheet ('Payroll of Acme'!$A$1).
+/// The workbook that a formula spoke of is gone; what is left names no sheet ('Payroll of
+/// Acme'!$A$1).
 QByteArray neutralFormula(const QByteArray &formula)
 {
     static const QRegularExpression reference(u"^.*!(\\$?[A-Z]{1,3}\\$?[0-9]{1,7}(:\\$?[A-Z]{1,3}"
@@ -280,7 +282,8 @@ std::vector<int> copiesOf(const SidePart &drawing, const SidePart &data)
     for (const SideText &text : drawing.texts) {
         int match = -1;
         for (size_t index = 0; index < data.texts.size(); ++index) {
-            // The drawing follows the data's order in most layouts; a text that stands twice there stands twice here.
+            // The drawing follows the data's order in most layouts; a text that stands twice there
+            // stands twice here.
             if (data.texts[index].text == text.text
                 && (match < 0 || used[static_cast<size_t>(match)]) && (match < 0 || !used[index])) {
                 match = static_cast<int>(index);

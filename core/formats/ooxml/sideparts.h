@@ -33,32 +33,36 @@ SideKind sideKind(const QString &contentType);
 struct SideText
 {
     QString text;
-    document::Place
-        place;   // from the part on: {chart, title}; set the number of the first step to count charts
+    document::Place place;   // from the part on: {chart, title}; set the number of the first step
+                             // to count charts
 };
 
 /// A side part, read and cleaned of what may never stay. How to use it:
-///   1. readSidePart(part, path) when opening: `texts` become text units in this order, `hidden` counts go into hidden items.
-///   2. Every story: renameStyles(root, styles.styleIds) with what the styles part says, unless style names are kept.
-///   3. rewriteSidePart(side, texts, options) when applying, with one text for each of `texts`, changed or not.
-/// The written part needs only those of its relationships whose ids it still names (usedRelationships); settings and charts need none.
-/// Core and extended properties that are not kept are replaced by neutralCoreProperties() and neutralExtendedProperties(); custom ones go.
+///   1. readSidePart(part, path) when opening: `texts` become text units in this order, `hidden`
+///   counts go into hidden items.
+///   2. Every story: renameStyles(root, styles.styleIds) with what the styles part says, unless
+///   style names are kept.
+///   3. rewriteSidePart(side, texts, options) when applying, with one text for each of `texts`,
+///   changed or not.
+/// The written part needs only those of its relationships whose ids it still names
+/// (usedRelationships); settings and charts need none. Core and extended properties that are not
+/// kept are replaced by neutralCoreProperties() and neutralExtendedProperties(); custom ones go.
 struct SidePart
 {
     SideKind kind = SideKind::None;
     XmlPart xml;
     std::vector<SideText> texts;
     std::map<document::HiddenKind, int> hidden;   // what goes (or is renamed), by kind
-    QHash<QString, QString> styleIds;   // styles only: old style id -> new one, where they differ
-    QHash<QString, QString>
-        styleNames;   // styles only: old name -> new name (fields such as STYLEREF and TOC \t name them)
+    QHash<QString, QString> styleIds;     // styles only: old style id -> new one, where they differ
+    QHash<QString, QString> styleNames;   // styles only: old name -> new name (fields such as
+                                          // STYLEREF and TOC \t name them)
 };
 
 struct SideOptions
 {
-    bool keepStyleNames = false;   // StyleNames was decided to stay
-    QHash<QString, QString>
-        styleIds;   // of the styles part, for numbering and settings; empty when style names are kept
+    bool keepStyleNames = false;        // StyleNames was decided to stay
+    QHash<QString, QString> styleIds;   // of the styles part, for numbering and settings; empty
+                                        // when style names are kept
 };
 
 base::Result<SidePart> readSidePart(const Part &part, const QString &path);
@@ -67,7 +71,8 @@ base::Result<SidePart> readSidePart(const Part &part, const QString &path);
 QByteArray rewriteSidePart(const SidePart &side, const std::vector<QString> &texts,
                            const SideOptions &options);
 
-/// For each text of a diagram's drawing the position of the same text in the diagram's data, -1 if it is only in the drawing.
+/// For each text of a diagram's drawing the position of the same text in the diagram's data, -1 if
+/// it is only in the drawing.
 std::vector<int> copiesOf(const SidePart &drawing, const SidePart &data);
 
 /// Replaces references to styles (w:pStyle, w:rStyle, w:tblStyle …) below `root`.

@@ -39,7 +39,8 @@ QString chartRole(pugi::xml_node node)
     return u"text"_s;
 }
 
-/// The lines of a DrawingML paragraph: its runs and fields up to each break (ECMA-376 part 1, 21.1.2.2.6).
+/// The lines of a DrawingML paragraph: its runs and fields up to each break (ECMA-376 part
+/// 1, 21.1.2.2.6).
 std::vector<std::vector<pugi::xml_node>> drawingLines(pugi::xml_node paragraph)
 {
     std::vector<std::vector<pugi::xml_node>> lines(1);

@@ -16,7 +16,8 @@ struct SideSlot
 
     QString text() const;
 
-    /// The first element takes all of a changed text; a number that is none any more takes its data point along.
+    /// The first element takes all of a changed text; a number that is none any more takes its data
+    /// point along.
     void setText(const QString &text) const;
 };
 

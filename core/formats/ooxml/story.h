@@ -65,7 +65,8 @@ struct HiddenNode
 
 enum class StoryKind { Body, Header, Footer, Footnotes, Endnotes, Comments };
 
-/// Everything read from one story part: units in reading order, fields, and the blocks that show it.
+/// Everything read from one story part: units in reading order, fields, and the blocks that show
+/// it.
 struct Story
 {
     StoryKind kind = StoryKind::Body;

@@ -17,9 +17,10 @@ struct SpanEdit
     QString replacement;
 };
 
-/// Carries out edits (by position in Story::units; sorted, without overlap) on the nodes behind a story.
-/// The replacement goes into the first run that is touched, whose formatting it takes; the others are only cut, and nothing between
-/// them is removed. Deleted or hidden text in the middle of a span goes with it. Empty elements are noted in `removals`.
+/// Carries out edits (by position in Story::units; sorted, without overlap) on the nodes behind a
+/// story. The replacement goes into the first run that is touched, whose formatting it takes; the
+/// others are only cut, and nothing between them is removed. Deleted or hidden text in the middle
+/// of a span goes with it. Empty elements are noted in `removals`.
 void applyEdits(const Story &story, const std::map<int, std::vector<SpanEdit>> &edits,
                 DomEdits &removals);
 

@@ -140,7 +140,8 @@ void StoryReader::readBlock(pugi::xml_node node, const Context &context, Counter
         inner.deleted = true;
         readBlocks(node, inner, counters);
     } else if (is(node, "m:oMathPara") || is(node, "m:oMath") || is(node, "w:r")) {
-        // loose inline content gets a paragraph of its own in the reading, so that nothing is missed
+        // loose inline content gets a paragraph of its own in the reading, so that nothing is
+        // missed
         Line line;
         line.id = ++m_nextParagraph;
         line.place = context.place;
@@ -313,7 +314,8 @@ void StoryReader::addBlock(FlowBlock block, const Context &context)
     }
 }
 
-/// Gives units their positions: blank layers and codes go, and keys in copies and flow runs become positions.
+/// Gives units their positions: blank layers and codes go, and keys in copies and flow runs become
+/// positions.
 void StoryReader::settle()
 {
     std::map<int, int> positions;

@@ -13,7 +13,8 @@
 namespace expunge::formats::ooxml {
 
 /// Walks a story part and turns it into text units, made of pieces that lead back to the nodes.
-/// The same tree always gives the same units, which is what lets a plan made for one reading be carried out on another.
+/// The same tree always gives the same units, which is what lets a plan made for one reading be
+/// carried out on another.
 class StoryReader
 {
 public:

@@ -98,7 +98,8 @@ void StoryScrub::note()
     m_edits.run(m_root);
 }
 
-/// Attributes with words or people in them that no unit showed to the person go: nobody decided about them.
+/// Attributes with words or people in them that no unit showed to the person go: nobody decided
+/// about them.
 void StoryScrub::dropUnread()
 {
     std::set<const void *> read;

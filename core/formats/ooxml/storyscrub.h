@@ -32,8 +32,9 @@ private:
 /// Edits of a story by position in Story::units.
 using StoryEdits = std::map<int, std::vector<SpanEdit>>;
 
-/// Carries out a plan on one story's tree: redactions, fields, content controls, drawings, comments and tracked changes.
-/// Relationships are not touched. The story's nodes must not be used afterwards.
+/// Carries out a plan on one story's tree: redactions, fields, content controls, drawings, comments
+/// and tracked changes. Relationships are not touched. The story's nodes must not be used
+/// afterwards.
 void scrubStory(StoryPart &part, const StoryEdits &edits, const ScrubChoices &choices,
                 AuthorNames &authors);
 

@@ -100,7 +100,8 @@ QString attributeText(pugi::xml_node node, const char *name)
 bool isBuiltInStyle(const QString &name)
 {
     static const QSet<QString> names = builtInNames();
-    // Word makes a character style of this name for each paragraph style that is used inside a paragraph.
+    // Word makes a character style of this name for each paragraph style that is used inside a
+    // paragraph.
     const QString plain = name.toLower();
     return names.contains(plain)
            || (plain.endsWith(u" char"_s) && names.contains(plain.chopped(5)));
@@ -121,7 +122,8 @@ StyleRenames styleRenames(pugi::xml_node styles)
         const QString id = attributeText(style, "w:styleId");
         QString newId;
         if (isBuiltInStyle(name)) {
-            // Ids follow the language of the program that made the file; one that says something else goes.
+            // Ids follow the language of the program that made the file; one that says something
+            // else goes.
             newId = builtInId(name);
             if (newId.compare(id, Qt::CaseInsensitive) == 0) {
                 newId = id;

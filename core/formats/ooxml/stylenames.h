@@ -9,7 +9,8 @@
 
 namespace expunge::formats::ooxml {
 
-/// The name is one of Word's own ("heading 1", "Table Grid"), which every installation has ([MS-OI29500] 2.1.249, latent styles).
+/// The name is one of Word's own ("heading 1", "Table Grid"), which every installation has
+/// ([MS-OI29500] 2.1.249, latent styles).
 bool isBuiltInStyle(const QString &name);
 
 /// Neutral names and ids for the styles that people named.

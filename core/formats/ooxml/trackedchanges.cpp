@@ -34,7 +34,8 @@ const Names rangeMarks{"w:moveFromRangeStart",
                        "w:customXmlMoveToRangeStart",
                        "w:customXmlMoveToRangeEnd"};
 
-/// Children of a property element that its recorded old state does not speak about (CT_PPrBase and the like).
+/// Children of a property element that its recorded old state does not speak about (CT_PPrBase and
+/// the like).
 const Names outsideOldState{"w:headerReference", "w:footerReference", "w:ins",     "w:del",
                             "w:moveFrom",        "w:moveTo",          "w:cellIns", "w:cellDel",
                             "w:cellMerge"};
@@ -61,7 +62,8 @@ void restoreProperties(pugi::xml_node change)
     for (pugi::xml_node child : current) {
         properties.remove_child(child);
     }
-    // marks of run properties and references of sections come first, everything else after the old state
+    // marks of run properties and references of sections come first, everything else after the old
+    // state
     pugi::xml_node before = change;
     if (ofParagraph) {
         before = properties.first_child();

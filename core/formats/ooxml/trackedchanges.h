@@ -14,7 +14,8 @@ int countTrackedChanges(pugi::xml_node root);
 
 enum class Resolve { Apply, Undo };
 
-/// Makes every tracked change of a story part of its text, or takes it back, so that none is left (ECMA-376 part 1, 17.13.5).
+/// Makes every tracked change of a story part of its text, or takes it back, so that none is left
+/// (ECMA-376 part 1, 17.13.5).
 void resolveTrackedChanges(pugi::xml_node root, Resolve how);
 
 /// Gives the people of comments and changes neutral names, the same in every part.

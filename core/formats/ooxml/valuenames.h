@@ -13,17 +13,20 @@
 
 namespace expunge::formats::ooxml {
 
-/// The redacted values that stand nowhere else in a document any more, and so must not stand in its names either.
+/// The redacted values that stand nowhere else in a document any more, and so must not stand in its
+/// names either.
 class ValueNames
 {
 public:
-    /// `content` says of each unit whether a value that stands in it is to stay a value: codes, names and targets are not.
+    /// `content` says of each unit whether a value that stands in it is to stay a value: codes,
+    /// names and targets are not.
     ValueNames(const std::vector<document::TextUnit> &units, const std::vector<bool> &content,
                const document::RedactionPlan &plan);
 
     const QStringList &values() const { return m_values; }
 
-    /// Takes names (fonts, shapes, themes) that hold one of the values out of the tree; bookmarks and styles are renamed elsewhere.
+    /// Takes names (fonts, shapes, themes) that hold one of the values out of the tree; bookmarks
+    /// and styles are renamed elsewhere.
     void clean(pugi::xml_node root) const;
 
 private:

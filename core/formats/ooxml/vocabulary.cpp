@@ -88,7 +88,8 @@ bool isToken(QByteArrayView value)
 
 bool fitsFormula(QByteArrayView value)
 {
-    // DrawingML: an operator and up to three arguments (20.1.9.11); VML the same (part 4, 19.1.2.6).
+    // DrawingML: an operator and up to three arguments (20.1.9.11); VML the same (part
+    // 4, 19.1.2.6).
     return value.toByteArray().simplified().count(' ') <= 4
            && consistsOf(value, "_@#+*/?:. -", 128, 20);
 }

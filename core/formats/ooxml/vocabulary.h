@@ -23,13 +23,16 @@ enum class AttributeKind {
 /// Names are those of canonicalxml.h: "w:bookmarkStart", "w:name".
 AttributeKind attributeKind(QByteArrayView element, QByteArrayView attribute);
 
-/// Whether a value of a Syntax attribute can be what it should be; anything else might be a hiding place.
+/// Whether a value of a Syntax attribute can be what it should be; anything else might be a hiding
+/// place.
 bool syntaxFits(QByteArrayView element, QByteArrayView attribute, QByteArrayView value);
 
-/// Elements that may stay in stories, styles, numbering, fonts, theme, charts and diagrams. Settings have their own list (sideparts.h).
+/// Elements that may stay in stories, styles, numbering, fonts, theme, charts and diagrams.
+/// Settings have their own list (sideparts.h).
 bool knownElement(QByteArrayView name);
 
-/// Elements whose text is content ("w:t", "c:v") or a value ("wp:posOffset"); text straight in any other element shows nowhere.
+/// Elements whose text is content ("w:t", "c:v") or a value ("wp:posOffset"); text straight in any
+/// other element shows nowhere.
 bool carriesText(QByteArrayView element);
 
 /// What a sweep took out.
@@ -49,8 +52,9 @@ struct SweepCounts
     }
 };
 
-/// Removes everything that is not known from below (and at) `root`, and the marks of editing sessions. Attributes of the kinds Text, Person,
-/// Time, Name and Relationship stay: they are the caller's to look after. Meant to be called straight after parsing.
+/// Removes everything that is not known from below (and at) `root`, and the marks of editing
+/// sessions. Attributes of the kinds Text, Person, Time, Name and Relationship stay: they are the
+/// caller's to look after. Meant to be called straight after parsing.
 SweepCounts sweep(pugi::xml_node root);
 
 }   // namespace expunge::formats::ooxml

@@ -114,7 +114,8 @@ std::optional<EndRecord> DirectoryReader::findEnd() const
     return std::nullopt;
 }
 
-/// APPNOTE 4.3.14 and 4.3.15: values too big for the end record stand in the zip64 records just before it.
+/// APPNOTE 4.3.14 and 4.3.15: values too big for the end record stand in the zip64 records just
+/// before it.
 bool DirectoryReader::readZip64(EndRecord &end) const
 {
     const bool needed = end.entries == 0xffff || end.directorySize == 0xffffffff
@@ -136,7 +137,8 @@ bool DirectoryReader::readZip64(EndRecord &end) const
     return true;
 }
 
-/// Some programs put bytes before an archive without mending its offsets, and behind it; neither is part of it.
+/// Some programs put bytes before an archive without mending its offsets, and behind it; neither is
+/// part of it.
 base::Result<> DirectoryReader::cutForeignBytes(EndRecord &end)
 {
     const auto available = static_cast<quint64>(end.at);
@@ -151,7 +153,8 @@ base::Result<> DirectoryReader::cutForeignBytes(EndRecord &end)
         || (m_zip.size() >= stated + 4 && read32(m_zip, stated) == centralSignature);
     if (!statedHolds) {
         prefix = adjacent - stated;
-        // Before an archive that is cut off, the end of another one that is stored in it would be found.
+        // Before an archive that is cut off, the end of another one that is stored in it would be
+        // found.
         if (m_zip.startsWith("PK\x03\x04")) {
             return fail(ErrorCode::Damaged, u"zip directory"_s);
         }
@@ -244,7 +247,8 @@ base::Result<qsizetype> DirectoryReader::readCentralEntry(qsizetype at, qsizetyp
     if (entry.method != 0 && entry.method != 8) {
         return fail(ErrorCode::Damaged, u"compression method %1"_s.arg(entry.method));
     }
-    // APPNOTE 4.5.3: sizes and offset that need 64 bits, in this order, each only where the header says so.
+    // APPNOTE 4.5.3: sizes and offset that need 64 bits, in this order, each only where the header
+    // says so.
     if (extraSize >= 4 && read16(extra, 0) == 1) {
         qsizetype field = read32(zip, at + 24) == 0xffffffff ? 12 : 4;
         for (quint64 *value : {&entry.compressedSize, &offset}) {
@@ -311,7 +315,8 @@ base::Result<> DirectoryReader::checkName(const QString &name, qsizetype length)
     return {};
 }
 
-/// Bytes between entries belong to nobody; entries that overlap are a way to hide one in the other, or a bomb.
+/// Bytes between entries belong to nobody; entries that overlap are a way to hide one in the other,
+/// or a bomb.
 base::Result<> DirectoryReader::countGaps(qsizetype directoryStart)
 {
     std::sort(m_extents.begin(), m_extents.end(),

@@ -11,7 +11,8 @@
 
 namespace expunge::formats::ooxml {
 
-/// What one package may hold before it is refused; counted on bytes that were really inflated, not on what headers claim.
+/// What one package may hold before it is refused; counted on bytes that were really inflated, not
+/// on what headers claim.
 struct PackageLimits
 {
     qint64 entries = 20'000;
@@ -37,15 +38,17 @@ struct ZipDirectory
 {
     QByteArray archive;   // what the records speak of: without foreign bytes before and after
     std::vector<ZipEntryInfo> entries;
-    int traces =
-        0;   // comments, extra fields, times other than 1980-01-01, bytes without owner, headers that disagree
+    int traces = 0;   // comments, extra fields, times other than 1980-01-01, bytes without owner,
+                      // headers that disagree
 };
 
-/// Damaged (not a zip, cut off, inconsistent, compressed in an unknown way), Encrypted, UnsafeEntry, ExpansionLimit (too many entries).
+/// Damaged (not a zip, cut off, inconsistent, compressed in an unknown way), Encrypted,
+/// UnsafeEntry, ExpansionLimit (too many entries).
 base::Result<ZipDirectory> readZipDirectory(const QByteArray &zip, const QString &path,
                                             const PackageLimits &limits);
 
-/// The form in which two names of one part are equal: percent encoding undone, Unicode form C, case folded.
+/// The form in which two names of one part are equal: percent encoding undone, Unicode form C, case
+/// folded.
 QString partKey(const QString &name);
 
 }   // namespace expunge::formats::ooxml

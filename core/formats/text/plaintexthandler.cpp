@@ -61,7 +61,8 @@ public:
         return {};
     }
 
-    Result<Output> apply(const document::RedactionPlan &plan, const base::JobContext &job) const override
+    Result<Output> apply(const document::RedactionPlan &plan,
+                         const base::JobContext &job) const override
     {
         Output output;
         QString text = m_units.front().text;
@@ -101,9 +102,12 @@ public:
         if (head.contains('\0') || head.startsWith("PK\x03\x04") || head.startsWith("%PDF-")) {
             return 0;
         }
-        return QFileInfo(source.path).suffix().compare(QLatin1StringView("txt"), Qt::CaseInsensitive) == 0
-                       ? 50
-                       : 0;
+        return QFileInfo(source.path)
+                           .suffix()
+                           .compare(QLatin1StringView("txt"), Qt::CaseInsensitive)
+                       == 0
+                   ? 50
+                   : 0;
     }
 
     Result<std::shared_ptr<const document::Document>> open(const Source &source,

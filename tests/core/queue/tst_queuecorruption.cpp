@@ -35,7 +35,8 @@ QString databaseOf(const QueueFixture &fixture)
     return fixture.queueFolder() + u"/queue.sqlite"_s;
 }
 
-/// What must not change without notice: id, state, digest and files of every submission, and the chain.
+/// What must not change without notice: id, state, digest and files of every submission, and the
+/// chain.
 QStringList essenceOf(const SubmissionQueue &queue)
 {
     QStringList lines;

@@ -16,7 +16,8 @@ using expunge::tests::sampleKey;
 
 namespace {
 
-/// What the child does until it is killed: queue one submission after the other, and say the id of each that is safe.
+/// What the child does until it is killed: queue one submission after the other, and say the id of
+/// each that is safe.
 int queueForever(const QString &folder)
 {
     const QueueFixture fixture;

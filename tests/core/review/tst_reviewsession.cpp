@@ -59,7 +59,8 @@ review::ReviewFile wordsFile(const QString &sha, int count)
     return makeFile(std::make_shared<FakeDocument>(texts), sha);
 }
 
-/// A file with a shown unit, one in comments (go unless kept), one in alternative texts (stay unless removed), and an item that must be decided.
+/// A file with a shown unit, one in comments (go unless kept), one in alternative texts (stay
+/// unless removed), and an item that must be decided.
 review::ReviewFile hiddenFile()
 {
     std::vector<document::TextUnit> units{fakeUnit(0, u"Shown text"_s),

@@ -14,7 +14,8 @@ namespace expunge::testing {
 /// The XML of a part with one paragraph a text.
 QByteArray paragraphsXml(const QStringList &texts);
 
-/// A zip with a document part of these paragraphs, and a comments part if there are comments; a test may add to it.
+/// A zip with a document part of these paragraphs, and a comments part if there are comments; a
+/// test may add to it.
 ZipBuilder fakePackage(const QStringList &texts, const QStringList &comments = {});
 
 /// Opens what fakePackage() makes: a unit a paragraph, and comments as hidden item "h1".
@@ -23,7 +24,8 @@ formats::FormatRegistry fakeRegistry();
 /// The document of a package of fakePackage(); its apply() does what the plan says.
 std::shared_ptr<FakeDocument> openFakePackage(const QByteArray &bytes);
 
-/// The work of redacting every occurrence of `values` but those of `kept` (index of the unit), each replaced by "[PERSON-n]".
+/// The work of redacting every occurrence of `values` but those of `kept` (index of the unit), each
+/// replaced by "[PERSON-n]".
 scrub::Expectation expectationFor(std::shared_ptr<const document::Document> original,
                                   const QStringList &values, const QList<int> &kept = {});
 
