@@ -19,7 +19,8 @@ struct XlsxSheet
     QByteArray state;    // "hidden", "veryHidden"
 };
 
-/// Writes workbooks (ECMA-376 SpreadsheetML) from pieces of markup, with content types and relationships in order.
+/// Writes workbooks (ECMA-376 SpreadsheetML) from pieces of markup, with content types and
+/// relationships in order.
 class XlsxBuilder
 {
 public:
@@ -41,7 +42,8 @@ public:
 
     XlsxBuilder &part(const QByteArray &name, const QByteArray &type, const QByteArray &content);
 
-    /// A relationship of a part ("" for the package) by the last segment of its type; a target with "://" or "mailto:" is external.
+    /// A relationship of a part ("" for the package) by the last segment of its type; a target with
+    /// "://" or "mailto:" is external.
     XlsxBuilder &relate(const QByteArray &source, const QByteArray &id, const QByteArray &kind,
                         const QByteArray &target);
 

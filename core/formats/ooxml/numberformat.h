@@ -46,6 +46,8 @@ public:
     static QString builtinCode(int id);
 
 private:
+    friend class NumberPlaces;
+
     enum class Piece {
         Literal,
         Digit,
@@ -79,7 +81,6 @@ private:
     static void parseBracket(const QString &inner, Section &section);
     static qsizetype parseWord(const QString &code, qsizetype at, Section &section);
     const Section *sectionFor(double value) const;
-    static void showNumber(const Section &section, double value, ShownNumber &shown);
     static void showDate(const Section &section, double value, bool date1904, ShownNumber &shown);
 
     std::vector<Section> m_sections;

@@ -14,7 +14,8 @@
 
 namespace expunge::formats::ooxml {
 
-/// The table of texts that cells refer to by position (ECMA-376 part 1, 18.4.9); the bytes must outlive it.
+/// The table of texts that cells refer to by position (ECMA-376 part 1, 18.4.9); the bytes must
+/// outlive it.
 class SharedStrings
 {
 public:
@@ -49,7 +50,8 @@ private:
     int m_comments = 0;
 };
 
-/// Makes the table of an output: texts keep their positions, those that no cell uses any more become empty, changed ones are added at the end.
+/// Makes the table of an output: texts keep their positions, those that no cell uses any more
+/// become empty, changed ones are added at the end.
 class SharedStringWriter
 {
 public:
@@ -73,7 +75,8 @@ private:
     qint64 m_uses = 0;
 };
 
-/// Prefix (with its colon) under which the root element of a part names the main spreadsheet namespace; nothing if it does not.
+/// Prefix (with its colon) under which the root element of a part names the main spreadsheet
+/// namespace; nothing if it does not.
 std::optional<QByteArray> mainPrefix(const SheetTokens &atRoot);
 
 }   // namespace expunge::formats::ooxml

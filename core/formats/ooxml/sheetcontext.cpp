@@ -10,7 +10,8 @@ using document::HiddenKind;
 
 namespace {
 
-/// A long whole number whose format may set it apart or scale it: a search for its digits must find it all the same.
+/// A long whole number whose format may set it apart or scale it: a search for its digits must find
+/// it all the same.
 bool isStoredOtherwise(const SheetCell &cell, const CellText &text, const NumberFormat &format)
 {
     constexpr double shortest = 1e6;

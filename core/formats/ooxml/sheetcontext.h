@@ -28,7 +28,8 @@ struct CellUnitNumbers
     int formula = -1;
 };
 
-/// Says what the cells of one sheet show; the same for reading and for writing, because text units are counted by it.
+/// Says what the cells of one sheet show; the same for reading and for writing, because text units
+/// are counted by it.
 class SheetContext
 {
 public:

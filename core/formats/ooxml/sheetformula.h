@@ -51,11 +51,13 @@ struct FormulaToken
     std::vector<FormulaColumn> columns;   // Structured
     bool wholeTable = false;              // Structured: no column is named
 
-    /// The range for a formula that stands this much further down and right than the one that was read (shared formulas).
+    /// The range for a formula that stands this much further down and right than the one that was
+    /// read (shared formulas).
     CellRange shifted(int rows, int columns) const;
 };
 
-/// Takes a formula apart. Every character belongs to at most one token; spaces and operators have none of their own.
+/// Takes a formula apart. Every character belongs to at most one token; spaces and operators have
+/// none of their own.
 std::vector<FormulaToken> formulaTokens(const QString &formula);
 
 /// New names of what formulas speak of; keys in folded case.
@@ -72,16 +74,18 @@ struct FormulaRenames
     }
 };
 
-/// The formula with new names in it. `ownTable` is the table that "[@Column]" means; empty if there is none.
+/// The formula with new names in it. `ownTable` is the table that "[@Column]" means; empty if there
+/// is none.
 QString renameInFormula(const QString &formula, const FormulaRenames &renames,
                         const QString &ownTable = {});
 
-/// Carries out edits that lie within strings of the formula; nothing if one of them reaches anything else that is not renamed
-/// in any case. Edits are those of the formula as it stands.
+/// Carries out edits that lie within strings of the formula; nothing if one of them reaches
+/// anything else that is not renamed in any case. Edits are those of the formula as it stands.
 std::optional<QString> editFormula(const QString &formula, const std::vector<TextEdit> &edits,
                                    const FormulaRenames &renames);
 
-/// True if the formula holds words, long numbers or names that a reader might want to take out. `known` says which names the workbook defines.
+/// True if the formula holds words, long numbers or names that a reader might want to take out.
+/// `known` says which names the workbook defines.
 bool formulaSaysSomething(const QString &formula, const std::vector<FormulaToken> &tokens,
                           const QHash<QString, int> &known);
 

@@ -63,7 +63,8 @@ public:
     virtual void endRow();
 };
 
-/// A worksheet part cut in three: what stands before its cells, the cells, what stands after them. Only the cells can be many.
+/// A worksheet part cut in three: what stands before its cells, the cells, what stands after them.
+/// Only the cells can be many.
 struct SheetBytes
 {
     QByteArray frame;       // the part with an empty sheetData
@@ -75,7 +76,8 @@ struct SheetBytes
 /// Damaged, ForbiddenMarkup or ExpansionLimit (nesting).
 base::Result<SheetBytes> cutSheet(const QByteArray &xml, const QString &part, const QString &path);
 
-/// Walks through the cells. Returns how many elements and attributes were not known; Damaged or Cancelled.
+/// Walks through the cells. Returns how many elements and attributes were not known; Damaged or
+/// Cancelled.
 base::Result<int> readCells(const SheetBytes &sheet, SheetVisitor &visitor, const QString &part,
                             const QString &path, const base::JobContext &job);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/sheettaint.h"
 
+#include "core/formats/ooxml/sheetdependence.h"
+
 #include <optional>
 
 namespace expunge::formats::ooxml {
@@ -13,7 +15,6 @@ namespace {
 constexpr int mostPasses =
     64;   // over all formulas; deeper chains against the order of cells are dropped as a whole
 constexpr qint64 largestSpill = 1 << 20;
-constexpr int deepestName = 8;
 
 quint64 cellKey(int sheet, CellRef at)
 {
@@ -28,21 +29,6 @@ quint64 groupKey(int sheet, int group)
     return (static_cast<quint64>(sheet) << 32U) | static_cast<quint64>(group);
 }
 
-/// A range of a sheet that a formula reads.
-struct Source
-{
-    int sheet = -1;
-    CellRange range;
-};
-
-/// What a formula depends on.
-struct Dependence
-{
-    std::vector<Source> sources;
-    bool anything = false;   // cannot be told: INDIRECT, OFFSET, unknown names
-    bool lost = false;       // on something that is removed: other workbooks, pivot tables, macros
-};
-
 struct Formula
 {
     int sheet = -1;
@@ -54,125 +40,7 @@ struct Formula
     bool tainted = false;
 };
 
-bool isDynamic(const QString &function)
-{
-    static const QSet<QString> names{u"INDIRECT"_s, u"OFFSET"_s, u"CELL"_s, u"_xlfn.FORMULATEXT"_s,
-                                     u"FORMULATEXT"_s};
-    return names.contains(function);
-}
-
-/// Functions whose data is removed.
-bool isLost(const QString &function)
-{
-    QString name = function;
-    for (const QString &prefix : {u"_xlfn."_s, u"_xlws."_s}) {
-        name = name.startsWith(prefix) ? name.mid(prefix.size()) : name;
-    }
-    return name == u"GETPIVOTDATA"_s || name.startsWith(u"CUBE"_s) || name == u"RTD"_s
-           || name == u"WEBSERVICE"_s || name == u"CALL"_s || name != name.toUpper()
-           || name.startsWith(u"_XL"_s);
-}
-
 }   // namespace
-
-/// Finds what formulas depend on.
-class DependenceReader
-{
-public:
-    DependenceReader(const BookModel &book, const BookPlan &plan)
-        : m_book(book)
-        , m_plan(plan)
-    {
-        for (const TableModel &table : book.tables) {
-            m_tables.insert(nameKey(table.name), &table);
-        }
-        for (const NameModel &name : book.names) {
-            m_names.insert(nameKey(name.name), &name);
-        }
-    }
-
-    void add(Dependence &needs, const std::vector<FormulaToken> &tokens, int sheet, int rows,
-             int columns, int depth = 0) const;
-
-private:
-    void addReference(Dependence &needs, const FormulaToken &token, int sheet, int rows,
-                      int columns) const;
-    void addName(Dependence &needs, const FormulaToken &token, int sheet, int depth) const;
-
-    const BookModel &m_book;
-    const BookPlan &m_plan;
-    QHash<QString, const TableModel *> m_tables;
-    QHash<QString, const NameModel *> m_names;
-};
-
-void DependenceReader::add(Dependence &needs, const std::vector<FormulaToken> &tokens, int sheet,
-                           int rows, int columns, int depth) const
-{
-    for (const FormulaToken &token : tokens) {
-        switch (token.part) {
-        case FormulaPart::Reference:
-            addReference(needs, token, sheet, rows, columns);
-            break;
-        case FormulaPart::Name:
-        case FormulaPart::Structured:
-            addName(needs, token, sheet, depth);
-            break;
-        case FormulaPart::Function:
-            needs.anything = needs.anything || isDynamic(token.text);
-            needs.lost = needs.lost || isLost(token.text) || !token.sheet.isEmpty();
-            break;
-        case FormulaPart::External:
-            needs.lost = true;
-            break;
-        case FormulaPart::String:
-        case FormulaPart::Number:
-        case FormulaPart::Other:
-            break;
-        }
-    }
-}
-
-void DependenceReader::addReference(Dependence &needs, const FormulaToken &token, int sheet,
-                                    int rows, int columns) const
-{
-    int first = sheet;
-    int last = sheet;
-    if (!token.sheet.isEmpty()) {
-        first = m_book.sheetByName(token.sheet);
-        last = token.lastSheet.isEmpty() ? first : m_book.sheetByName(token.lastSheet);
-    }
-    if (first < 0 || last < 0) {
-        return;   // a sheet that is not there: the result is an error already
-    }
-    for (int i = std::min(first, last); i <= std::max(first, last); ++i) {
-        needs.sources.push_back({i, token.shifted(rows, columns)});
-    }
-}
-
-void DependenceReader::addName(Dependence &needs, const FormulaToken &token, int sheet,
-                               int depth) const
-{
-    const QString key = nameKey(token.text);
-    if (token.part == FormulaPart::Structured && token.text.isEmpty()) {
-        for (const TableModel &table : m_book.tables) {   // the table that the formula stands in
-            if (table.sheet == sheet) {
-                needs.sources.push_back({table.sheet, table.ref});
-            }
-        }
-        return;
-    }
-    if (const auto table = m_tables.constFind(key); table != m_tables.constEnd()) {
-        needs.sources.push_back({(*table)->sheet, (*table)->ref});
-        return;
-    }
-    const auto name = m_names.constFind(key);
-    if (name != m_names.constEnd() && depth < deepestName) {
-        needs.lost = needs.lost || m_plan.removedNames.contains(key);
-        add(needs, formulaTokens((*name)->formula), sheet, 0, 0, depth + 1);
-        return;
-    }
-    needs.anything = needs.anything || (key != u"true"_s && key != u"false"_s);
-}
 
 /// Gathers, sheet by sheet, what is redacted and emptied, and the formulas.
 class SurveyVisitor : public SheetVisitor
@@ -401,7 +269,8 @@ void TaintSolver::solve()
     }
     for (const Formula &formula : m_formulas) {
         const bool lost = formula.needs.lost || reaches(formula, m_emptied);
-        // A result that depends on something redacted cannot stay; then the formula does, if it still can be computed.
+        // A result that depends on something redacted cannot stay; then the formula does, if it
+        // still can be computed.
         if (lost && (!formula.tainted || formula.needs.lost)) {
             m_survey.m_fates[cellKey(formula.sheet, formula.at)] |= FateFrozen;
             if (formula.group >= 0 && formula.master) {

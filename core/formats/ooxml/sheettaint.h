@@ -47,7 +47,8 @@ public:
     /// True if the followers of a shared formula lose it.
     bool groupFrozen(int sheet, int group) const;
 
-    /// Words of number formats (by position in BookModel::formats) that go with cells that showed them.
+    /// Words of number formats (by position in BookModel::formats) that go with cells that showed
+    /// them.
     const QHash<int, QStringList> &formatWords() const { return m_formatWords; }
     bool hasFormulas() const { return m_hasFormulas; }
 

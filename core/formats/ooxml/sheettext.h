@@ -20,7 +20,8 @@ QString unescapeMarkup(QByteArrayView raw, bool literal = false);
 /// A string as XML text or attribute value.
 QByteArray escapeMarkup(const QString &text);
 
-/// "_x005A_" is how spreadsheets write characters that XML cannot hold (ECMA-376 part 1, 22.9.2.19, ST_Xstring).
+/// "_x005A_" is how spreadsheets write characters that XML cannot hold (ECMA-376 part 1, 22.9.2.19,
+/// ST_Xstring).
 QString decodeSheetEscapes(const QString &text);
 QString encodeSheetEscapes(const QString &text);
 
@@ -60,8 +61,8 @@ struct RichText
     QByteArray markup() const;
 };
 
-/// Reads the content of the element that `tokens` stands at (si or is) up to its end. `prefix` is that of the main namespace with its
-/// colon. False if the markup fails.
+/// Reads the content of the element that `tokens` stands at (si or is) up to its end. `prefix` is
+/// that of the main namespace with its colon. False if the markup fails.
 bool readRichText(SheetTokens &tokens, QByteArrayView prefix, RichText &text);
 
 /// "<t>…</t>".
@@ -70,7 +71,8 @@ QByteArray textElement(const QString &text);
 /// The local name if it is one of the main namespace.
 QByteArrayView localName(QByteArrayView name, QByteArrayView prefix);
 
-/// Value in a run's or style's property attributes that can only be what it should be: a number, a colour, an enumeration.
+/// Value in a run's or style's property attributes that can only be what it should be: a number, a
+/// colour, an enumeration.
 bool isInertValue(QByteArrayView value);
 
 }   // namespace expunge::formats::ooxml

@@ -26,7 +26,8 @@ bool isNameCharacter(char c)
     return static_cast<unsigned char>(c) > ' ' && !endsName(c);
 }
 
-/// One of the five names, or a number (XML 1.0, 4.1); others need a document type, which is refused.
+/// One of the five names, or a number (XML 1.0, 4.1); others need a document type, which is
+/// refused.
 bool isReference(QByteArrayView body)
 {
     if (body == "amp" || body == "lt" || body == "gt" || body == "quot" || body == "apos") {

@@ -18,8 +18,9 @@ enum class SheetToken {
     Failed,     // not well-formed, a document type declaration, or nested too deep
 };
 
-/// Walks through the bytes of an XML part (UTF-8) without building anything, for parts with millions of elements.
-/// Comments and processing instructions are passed over and counted. Names are qualified ones, values as they stand in the file.
+/// Walks through the bytes of an XML part (UTF-8) without building anything, for parts with
+/// millions of elements. Comments and processing instructions are passed over and counted. Names
+/// are qualified ones, values as they stand in the file.
 class SheetTokens
 {
 public:
@@ -53,7 +54,8 @@ public:
     bool forbidden() const { return m_forbidden; }
     bool tooDeep() const { return m_tooDeep; }
 
-    /// At a Start: passes over the element with all it holds; stands at its End then. False if it fails.
+    /// At a Start: passes over the element with all it holds; stands at its End then. False if it
+    /// fails.
     bool skip();
 
 private:

@@ -128,7 +128,8 @@ bool knownInBook(QByteArrayView name)
     return name == "c:userShapes" || knownElement(name);
 }
 
-/// Elements that are understood and go: what they are called when they are listed; -1: a part that is listed in any case says it.
+/// Elements that are understood and go: what they are called when they are listed; -1: a part that
+/// is listed in any case says it.
 std::optional<int> leavingElement(QByteArrayView name)
 {
     static const QHash<QByteArray, int> kinds = [] {

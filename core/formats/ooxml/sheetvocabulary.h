@@ -26,8 +26,9 @@ struct BookSweep
     void add(document::HiddenKind kind, int count, const QString &preview = {});
 };
 
-/// Removes from below (and at) `root` what is not known to be harmless in a workbook, sheet, table, comment or drawing (names as
-/// canonicalxml.h makes them). Texts, names, formulas and relationship ids stay: they are looked after by others.
+/// Removes from below (and at) `root` what is not known to be harmless in a workbook, sheet, table,
+/// comment or drawing (names as canonicalxml.h makes them). Texts, names, formulas and relationship
+/// ids stay: they are looked after by others.
 void sweepBook(pugi::xml_node root, BookSweep &counts);
 
 /// A list of cell ranges, "A1:B2 C3", and nothing else.

@@ -86,7 +86,8 @@ struct NameModel
     bool hidden = false;
 };
 
-/// A workbook package with its small parts as trees and its big ones as bytes: made anew for reading and for writing, the same each time.
+/// A workbook package with its small parts as trees and its big ones as bytes: made anew for
+/// reading and for writing, the same each time.
 struct BookModel
 {
     explicit BookModel(const Package &package)

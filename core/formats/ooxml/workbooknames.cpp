@@ -62,7 +62,8 @@ QString uniqueName(const QString &wanted, QSet<QString> &taken, const QString &s
     return name;
 }
 
-/// A text as a sheet may be called (ECMA-376 part 1, 18.2.19; the program forbids []:*?/\ and quotes at the ends).
+/// A text as a sheet may be called (ECMA-376 part 1, 18.2.19; the program forbids []:*?/\ and
+/// quotes at the ends).
 QString validSheetName(const QString &text)
 {
     QString name = text;
@@ -135,7 +136,8 @@ void BookPlanner::noteNewText(int unit, const QString &before, const QString &af
     m_result.adjusted.push_back({unit, false, after});
 }
 
-/// Programs refuse a table whose columns have no name or the same one twice, or other names than their header cells.
+/// Programs refuse a table whose columns have no name or the same one twice, or other names than
+/// their header cells.
 void BookPlanner::keepHeadersApart(const TableModel &table)
 {
     const TreePart &tree = *m_book.trees[static_cast<size_t>(table.tree)];
@@ -226,7 +228,8 @@ void BookPlanner::nameSheets()
     }
 }
 
-/// Defined names, tables and styles: names that must be valid and unique, and change wherever they are used.
+/// Defined names, tables and styles: names that must be valid and unique, and change wherever they
+/// are used.
 void BookPlanner::nameThings()
 {
     QSet<QString> taken;

@@ -13,7 +13,8 @@ using document::HiddenKind;
 
 namespace {
 
-/// Role by the kind of a relationship and the role of what it comes from (ECMA-376 part 1, clause 12.3 and 14.2).
+/// Role by the kind of a relationship and the role of what it comes from (ECMA-376 part 1,
+/// clause 12.3 and 14.2).
 BookRole roleOf(const QString &kind, BookRole from)
 {
     using Roles = QHash<QString, BookRole>;

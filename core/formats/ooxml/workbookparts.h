@@ -65,7 +65,8 @@ QString bookPartName(BookRole role, int number);
 /// Content type of a part in its role; `main` is the one of the workbook.
 QString bookContentType(BookRole role, const QString &main);
 
-/// The main content types of workbooks: of the output for that of the input; empty if the input is no workbook.
+/// The main content types of workbooks: of the output for that of the input; empty if the input is
+/// no workbook.
 QString outputBookType(const QString &contentType);
 
 }   // namespace expunge::formats::ooxml

@@ -11,7 +11,8 @@
 
 namespace expunge::formats::ooxml {
 
-/// Gathers what a workbook hides: one item a kind, or one a part for what a person decides part by part.
+/// Gathers what a workbook hides: one item a kind, or one a part for what a person decides part by
+/// part.
 class BookInventory
 {
 public:

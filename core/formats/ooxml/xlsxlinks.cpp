@@ -74,7 +74,8 @@ std::vector<Relationship> BookLinks::settle(pugi::xml_node root, const Part &par
             root.remove_child(node);
         }
     }
-    // A chart whose frame cannot be read, or that only the relationship names, is still what the file shows.
+    // A chart whose frame cannot be read, or that only the relationship names, is still what the
+    // file shows.
     for (const BookPart *chart : m_parts.targets(m_package, part, BookRole::Chart)) {
         if (!leaves(chart->part)) {
             addRelationship(result, relationship(u"chart"_s, nameOf(*chart)));

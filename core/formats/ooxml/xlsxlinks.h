@@ -19,14 +19,15 @@ public:
     {
     }
 
-    /// The relationships of one part, under neutral ids, for what its tree still names; what leads nowhere is taken out of the tree.
-    /// Parts in `leaving` count as gone.
+    /// The relationships of one part, under neutral ids, for what its tree still names; what leads
+    /// nowhere is taken out of the tree. Parts in `leaving` count as gone.
     std::vector<Relationship> settle(pugi::xml_node root, const Part &part);
 
     void leave(const Part *part) { m_leaving.push_back(part); }
     bool leaves(const Part *part) const;
 
-    /// Neutral name of a part that stays; parts are counted as they are first named, so that a second scrub names them alike.
+    /// Neutral name of a part that stays; parts are counted as they are first named, so that a
+    /// second scrub names them alike.
     QString nameOf(const BookPart &part);
     const QHash<const Part *, QString> &names() const { return m_names; }
 

@@ -63,7 +63,8 @@ enum class SiteResult {
     Gone,   // the site has no text any more
 };
 
-/// Carries out edits on a site. Names (defined names, tables, styles) are made valid. `text` gets what stands there afterwards.
+/// Carries out edits on a site. Names (defined names, tables, styles) are made valid. `text` gets
+/// what stands there afterwards.
 SiteResult editSite(TextSite &site, const std::vector<TextEdit> &edits,
                     const FormulaRenames &renames, QString &text);
 
@@ -78,8 +79,8 @@ void forEachFormula(pugi::xml_node root,
                     const std::function<void(pugi::xml_node node, pugi::xml_attribute attribute,
                                              const QString &formula)> &visit);
 
-/// The parts of a header or footer that a reader sees, and where each character stands in the markup
-/// (ECMA-376 part 1, 18.3.1.46: codes begin with "&").
+/// The parts of a header or footer that a reader sees, and where each character stands in the
+/// markup (ECMA-376 part 1, 18.3.1.46: codes begin with "&").
 QString headerText(const QString &markup, std::vector<int> *positions = nullptr);
 
 /// The English name of a built-in cell style (ECMA-376 part 1, annex G.2); empty if there is none.

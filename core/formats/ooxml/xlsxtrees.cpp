@@ -12,7 +12,8 @@ using document::HiddenKind;
 
 namespace {
 
-/// A chart's reference to cells as the values that it remembers of them (ECMA-376 part 1, 21.2.2.194 and 21.2.2.116).
+/// A chart's reference to cells as the values that it remembers of them (ECMA-376 part
+/// 1, 21.2.2.194 and 21.2.2.116).
 void freezeChartReference(pugi::xml_node formula)
 {
     pugi::xml_node holder = formula.parent();

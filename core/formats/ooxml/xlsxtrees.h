@@ -7,7 +7,8 @@
 
 namespace expunge::formats::ooxml {
 
-/// Carries out a plan on the trees of a workbook: texts, names, formulas, copies of cells. What cannot stay is taken out with what needs it.
+/// Carries out a plan on the trees of a workbook: texts, names, formulas, copies of cells. What
+/// cannot stay is taken out with what needs it.
 class TreeEditor
 {
 public:
