@@ -79,11 +79,11 @@ def decide(trial, screen, window):
     screen.keys("ctrl+z")
     count = len(trial.candidates())
     require(count > 10, f"only {count} candidates in the sample")
-    screen.keys(*["a"] * 6)
+    screen.presses("a", 6)
     time.sleep(0.5)
     screen.picture("some-decided")
-    # one time more for each: what is decided already stays so
-    screen.keys(*["a"] * count)
+    # a few times more than there are: what is decided already stays so
+    screen.presses("a", count)
     time.sleep(1)
     screen.picture("all-decided")
 

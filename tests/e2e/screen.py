@@ -98,6 +98,12 @@ class Screen:
     def keys(self, *names, pause=30):
         self.xdotool("key", "--delay", pause, *names)
 
+    def presses(self, name, count, pause=0.12):
+        """Presses a key again and again at a person's pace: a program that is busy takes what comes faster for a key held down."""
+        for _ in range(count):
+            self.keys(name)
+            time.sleep(pause)
+
     def type(self, text):
         self.xdotool("type", "--delay", 15, text)
 
