@@ -180,6 +180,17 @@ QSet<QString> renamedItems(const Expectation &work, const document::Document &ou
     return items;
 }
 
+/// What the format says of its own accord is believed as long as it brings no redacted text back.
+bool isSound(const document::AdjustedUnit &adjusted, const document::TextUnit &unit,
+             const std::vector<document::SpanRedaction> &spans, const QString &plain)
+{
+    return std::all_of(spans.begin(), spans.end(), [&](const document::SpanRedaction &redaction) {
+        const QString value = unit.text.mid(redaction.span.begin, redaction.span.length());
+        return plain.contains(value, Qt::CaseInsensitive)
+               || !adjusted.text.contains(value, Qt::CaseInsensitive);
+    });
+}
+
 }   // namespace
 
 std::vector<ExpectedText> expectedTexts(const Expectation &work)
@@ -197,11 +208,17 @@ std::vector<ExpectedText> expectedTexts(const Expectation &work)
             cutParts.insert(unit.part);
         }
     }
+    QHash<int, const document::AdjustedUnit *> adjusted;
+    for (const document::AdjustedUnit &unit : work.adjusted) {
+        adjusted.insert(unit.unit, &unit);
+    }
     std::vector<ExpectedText> texts;
     for (size_t i = 0; i < units.size(); ++i) {
         const document::TextUnit &unit = units[i];
-        if (!unit.hiddenItem.isEmpty()
-            && actionFor(work.plan, unit.hiddenItem) == HiddenAction::Remove) {
+        const document::AdjustedUnit *change = adjusted.value(unit.index);
+        const bool removed = !unit.hiddenItem.isEmpty()
+                             && actionFor(work.plan, unit.hiddenItem) == HiddenAction::Remove;
+        if (change != nullptr ? change->gone : removed) {
             continue;
         }
         const bool isCopy = unit.copyOf >= 0 && static_cast<size_t>(unit.copyOf) < units.size();
@@ -215,6 +232,10 @@ std::vector<ExpectedText> expectedTexts(const Expectation &work)
         } else {
             expected.text = replaceValues(unit.text, units[source].text, spans[source], false);
             expected.left = replaceValues(unit.text, units[source].text, spans[source], true);
+        }
+        if (change != nullptr && isSound(*change, unit, spans[source], expected.text)) {
+            expected.text = change->text;
+            expected.left = change->text;
         }
         texts.push_back(std::move(expected));
     }
@@ -241,9 +262,19 @@ std::vector<Leak> compareUnits(const Expectation &work, const std::vector<Expect
     }
     const QHash<QString, int> foundCounts = countTexts(found);
     std::vector<std::pair<QString, QString>> wanted;
+    QHash<QString, int> spare = foundCounts;
     for (const ExpectedText &text : expected) {
-        if (!text.mayGo || foundCounts.contains(text.text)) {
+        if (!text.mayGo) {
             wanted.emplace_back(text.part, text.text);
+            --spare[text.text];
+        }
+    }
+    // what may go is there only if more of it was found than must be: a name stands in a cell, and
+    // as an author
+    for (const ExpectedText &text : expected) {
+        if (text.mayGo && spare.value(text.text) > 0) {
+            wanted.emplace_back(text.part, text.text);
+            --spare[text.text];
         }
     }
     const LeftOver missing = leftOver(wanted, foundCounts);
