@@ -52,6 +52,8 @@ struct Expectation
     std::vector<RedactedValue> values;
     std::vector<document::Span> kept;   // what a person, a policy or a keep list decided to leave;
                                         // there, the text of a value may stay
+    std::vector<document::AdjustedUnit> adjusted = {};   // units that the format could not leave as
+                                                         // the plan alone would; see Applied
 };
 
 /// Checks a written file without trusting the code that wrote it: reads the bytes with a zip and

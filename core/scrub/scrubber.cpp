@@ -119,7 +119,9 @@ Result<Scrubbed> Scrubber::scrub(const Expectation &work, const Destination &des
     if (!bytes) {
         return tl::unexpected(named(bytes.error(), scrubbed.path));
     }
-    auto report = m_check.run({*bytes, scrubbed.path}, work, job);
+    Expectation expected = work;
+    expected.adjusted = output->applied.adjusted;
+    auto report = m_check.run({*bytes, scrubbed.path}, expected, job);
     if (!report) {
         return tl::unexpected(report.error());
     }
