@@ -308,9 +308,16 @@ base::Result<BookPlan> BookPlanner::make()
     for (const TableModel &table : m_book.tables) {
         keepHeadersApart(table);
     }
+    QHash<int, QString> headers;
+    for (const document::AdjustedUnit &header : m_result.adjusted) {
+        headers.insert(header.unit, header.text);
+    }
     for (const document::TextUnit &unit : m_contents.units) {
         if (unit.copyOf >= 0 && m_result.edits.contains(unit.copyOf)) {
             m_result.edits.insert(unit.index, m_result.edits.value(unit.copyOf));
+            if (headers.contains(unit.copyOf)) {
+                m_result.adjusted.push_back({unit.index, false, headers[unit.copyOf]});
+            }
         }
     }
     nameSheets();

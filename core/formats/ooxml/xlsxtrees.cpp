@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 namespace expunge::formats::ooxml {
 
@@ -63,7 +64,12 @@ void TreeEditor::edit(size_t index)
 {
     TreePart &tree = *m_book.trees[index];
     const pugi::xml_node root = tree.xml.document.document_element();
-    editSites(tree, m_plan.contents->layout.siteUnits[index]);
+    const std::vector<int> &units = m_plan.contents->layout.siteUnits[index];
+    std::vector<std::string> attributes;   // names, because the handles may not outlive the edits
+    for (const TextSite &site : tree.sites) {
+        attributes.emplace_back(site.attribute ? site.attribute.name() : "");
+    }
+    editSites(tree, units);
     leaveLostFormulas(root);
     m_edits.run(root);
     const bool table = tree.book->role == BookRole::Table;
@@ -81,6 +87,34 @@ void TreeEditor::edit(size_t index)
         editWorkbook(root);
     }
     removeEmptyContainers(root);
+    noteChanges(tree, units, attributes);
+}
+
+/// Formulas that name something by its new name, and texts that went with what they belonged to.
+void TreeEditor::noteChanges(const TreePart &tree, const std::vector<int> &units,
+                             const std::vector<std::string> &attributes)
+{
+    std::unordered_set<const void *> alive;
+    const pugi::xml_node root = tree.xml.document.document_element();
+    alive.insert(root.internal_object());
+    forEachElement(root, [&alive](pugi::xml_node node) { alive.insert(node.internal_object()); });
+    for (size_t i = 0; i < units.size(); ++i) {
+        const TextSite &site = tree.sites[i];
+        if (units[i] < 0) {
+            continue;
+        }
+        if (!alive.contains(site.node.internal_object())) {
+            m_plan.adjusted.push_back({units[i], true, {}});
+        } else if (site.form == SiteForm::Formula) {
+            const char *attribute = attributes[i].c_str();
+            const QString text =
+                attributes[i].empty() ? textOf(site.node) : attributeText(site.node, attribute);
+            const std::vector<TextEdit> *edits = m_plan.editsOf(units[i]);
+            if (text != (edits == nullptr ? site.text : applyTextEdits(site.text, *edits))) {
+                m_plan.adjusted.push_back({units[i], text.isEmpty() || text == u"#REF!"_s, text});
+            }
+        }
+    }
 }
 
 void TreeEditor::editSites(TreePart &tree, const std::vector<int> &units)

@@ -23,6 +23,8 @@ public:
 
 private:
     void editSites(TreePart &tree, const std::vector<int> &units);
+    void noteChanges(const TreePart &tree, const std::vector<int> &units,
+                     const std::vector<std::string> &attributes);
     void editOne(TreePart &tree, TextSite &site, int unit);
     void hideNames(TextSite &site);
     void followCell(TextSite &site, bool isUnit, int unit);

@@ -267,9 +267,13 @@ void XlsxWriter::describe(Document::Output &output) const
             output.applied.hidden.push_back({kind, count});
         }
     }
-    output.applied.adjusted = m_plan.adjusted;
-    std::sort(output.applied.adjusted.begin(), output.applied.adjusted.end(),
-              [](const auto &left, const auto &right) { return left.unit < right.unit; });
+    std::map<int, document::AdjustedUnit> adjusted;   // the last word on each unit
+    for (const document::AdjustedUnit &unit : m_plan.adjusted) {
+        adjusted.insert_or_assign(unit.unit, unit);
+    }
+    for (const auto &[index, unit] : adjusted) {
+        output.applied.adjusted.push_back(unit);
+    }
     output.applied.warnings = m_package.warnings();
     if (removed[HiddenKind::PivotCache] > 0) {
         output.applied.warnings.push_back(
