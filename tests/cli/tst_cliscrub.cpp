@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QByteArray mixed =
-    "Write to ada@quillfen.example or pay GB82 WEST 1234 5698 7654 32, says Quillfen.\n";
+    "Write to ada@quillfen.example or pay GB82 WEST 1234 5698 7654 32, says the zorblat.\n";
 
 }   // namespace
 
@@ -32,7 +32,7 @@ private Q_SLOTS:
         QVERIFY(outcome.line().value(u"output"_s).toString().endsWith(u"out/file-001.txt"_s));
         QVERIFY(outcome.line().value(u"error"_s).isNull());
         QCOMPARE(cli.content(u"out/file-001.txt"_s),
-                 QByteArray("Write to [EMAIL-1] or pay [IBAN-1], says Quillfen.\n"));
+                 QByteArray("Write to [EMAIL-1] or pay [IBAN-1], says the zorblat.\n"));
         QCOMPARE(cli.content(u"in.txt"_s), mixed);
         QCOMPARE(cli.names(u"out"_s), QStringList{u"file-001.txt"_s});
     }
@@ -41,15 +41,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("options");
         QTest::addColumn<QByteArray>("expected");
-        const QByteArray all = "Write to [EMAIL-1] or pay [IBAN-1], says [CUSTOM_TERM-1].\n";
+        const QByteArray all = "Write to [EMAIL-1] or pay [IBAN-1], says the [CUSTOM_TERM-1].\n";
         QTest::newRow("all") << QStringList{u"--accept"_s, u"all"_s} << all;
         QTest::newRow("default") << QStringList() << all;
         QTest::newRow("none") << QStringList{u"--accept"_s, u"none"_s} << mixed;
         const QByteArray iban =
-            "Write to ada@quillfen.example or pay [IBAN-1], says [CUSTOM_TERM-1].\n";
+            "Write to ada@quillfen.example or pay [IBAN-1], says the [CUSTOM_TERM-1].\n";
         QTest::newRow("a type, and the term") << QStringList{u"--accept"_s, u"IBAN"_s} << iban;
         const QByteArray term = "Write to ada@quillfen.example or pay GB82 WEST 1234 5698 7654 32, "
-                                "says [CUSTOM_TERM-1].\n";
+                                "says the [CUSTOM_TERM-1].\n";
         QTest::newRow("another type, and the term")
             << QStringList{u"--accept"_s, u"PERSON"_s} << term;
         QTest::newRow("certain alone") << QStringList{u"--accept"_s, u"1"_s} << term;
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, expected);
         const CommandLine cli;
         // a whole word, so that the address keeps its own type
-        const QString terms = cli.file(u"terms"_s, "=Quillfen\n");
+        const QString terms = cli.file(u"terms"_s, "=zorblat\n");
         const Outcome outcome =
             scrub(cli, QStringList{cli.file(u"in.txt"_s, mixed), u"--terms"_s, terms} + options);
         QCOMPARE(outcome.exit, 0);
@@ -131,7 +131,7 @@ private Q_SLOTS:
         const QString edited = cli.file(u"mine.json"_s, QJsonDocument(decisions).toJson());
         QCOMPARE(scrub(cli, {in, u"--decisions"_s, edited}).exit, 0);
         QCOMPARE(cli.content(u"out/file-001.txt"_s),
-                 QByteArray("Write to ada@quillfen.example or pay [IBAN-1], says Quillfen.\n"));
+                 QByteArray("Write to ada@quillfen.example or pay [IBAN-1], says the zorblat.\n"));
     }
 
     void decisionsThatDoNotFitAreRefused()
@@ -209,10 +209,16 @@ private Q_SLOTS:
     void namesCanBeScrubbed()
     {
         const CommandLine cli;
-        const QString in = cli.file(u"offer_Quillfen_2026.txt"_s, "An offer for Quillfen.\n");
-        const QString terms = cli.file(u"terms"_s, "Quillfen\n");
-        QCOMPARE(scrub(cli, {in, u"--terms"_s, terms, u"--names"_s, u"scrubbed"_s}).exit, 0);
-        QCOMPARE(scrub(cli, {in, u"--terms"_s, terms, u"--names"_s, u"scrubbed"_s}).exit, 0);
+        const QString in = cli.file(u"offer_zorblat_2026.txt"_s, "An offer for the zorblat.\n");
+        const QString terms = cli.file(u"terms"_s, "zorblat\n");
+        QCOMPARE(scrub(cli, {in, u"--terms"_s, terms, u"--accept"_s, u"CUSTOM_TERM"_s, u"--names"_s,
+                             u"scrubbed"_s})
+                     .exit,
+                 0);
+        QCOMPARE(scrub(cli, {in, u"--terms"_s, terms, u"--accept"_s, u"CUSTOM_TERM"_s, u"--names"_s,
+                             u"scrubbed"_s})
+                     .exit,
+                 0);
         QCOMPARE(cli.names(u"out"_s),
                  (QStringList{u"offer_redacted_2026-2.txt"_s, u"offer_redacted_2026.txt"_s}));
     }
@@ -231,7 +237,7 @@ private Q_SLOTS:
     {
         const CommandLine cli;
         const QString in = cli.file(u"in.txt"_s, mixed);
-        QCOMPARE(cli.run({u"check"_s, in, u"--terms"_s, cli.file(u"yes"_s, "Quillfen\n")}).exit, 1);
+        QCOMPARE(cli.run({u"check"_s, in, u"--terms"_s, cli.file(u"yes"_s, "zorblat\n")}).exit, 1);
         QCOMPARE(cli.run({u"check"_s, in, u"--terms"_s, cli.file(u"no"_s, "Nightjar\n")}).exit, 0);
         QCOMPARE(
             cli.run({u"check"_s, cli.path(u"missing"_s), u"--terms"_s, cli.path(u"no"_s)}).exit, 3);
