@@ -248,11 +248,39 @@ std::vector<NumberFormat::Literal> NumberFormat::literals(const QString &code)
             const qsizetype dash = code.indexOf(u'-', at);
             if (at + 1 < code.size() && code[at + 1] == u'$' && stop > 0) {
                 const qsizetype symbolEnd = dash > 0 && dash < stop ? dash : stop;
-                add(at, stop + 1, code.mid(at + 2, symbolEnd - at - 2));
+                if (symbolEnd > at + 2) {   // else only a language
+                    add(at, stop + 1, code.mid(at + 2, symbolEnd - at - 2));
+                }
             }
             at = stop < 0 ? code.size() : stop + 1;
         } else {
             ++at;
+        }
+    }
+    return result;
+}
+
+QString NumberFormat::literalText(const QString &code)
+{
+    QStringList lines;
+    for (const Literal &literal : literals(code)) {
+        lines.append(QString(literal.text).replace(u'\n', u' '));
+    }
+    const QString text = lines.join(u'\n');
+    const bool says =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
+    return says ? text : QString();
+}
+
+QString NumberFormat::withLiterals(const QString &code, const QStringList &texts)
+{
+    QString result = code;
+    const auto old = literals(code);
+    for (size_t i = old.size(); i-- > 0;) {
+        QString text = texts.value(static_cast<qsizetype>(i));
+        if (text != old[i].text) {
+            text.remove(u'"');
+            result.replace(old[i].begin, old[i].end - old[i].begin, u'"' + text + u'"');
         }
     }
     return result;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -41,6 +42,12 @@ public:
         QString text;
     };
     static std::vector<Literal> literals(const QString &code);
+
+    /// These words as one text, a line each; empty if none has a letter or digit.
+    static QString literalText(const QString &code);
+
+    /// The code with another text for each literal.
+    static QString withLiterals(const QString &code, const QStringList &texts);
 
     /// The code of a built-in format; "General" if there is none.
     static QString builtinCode(int id);

@@ -202,6 +202,13 @@ void SheetRewriter::writeValue(const Work &work)
     QByteArray written;
     switch (cell.type) {
     case CellType::Number:
+        if (work.text.present && !m_plan.newFormats.isEmpty()) {
+            const QString before = m_context.describe(cell, true).text;
+            const QString now = shownNow(cell);
+            if (now != before) {
+                m_plan.adjusted.push_back({work.units.value, false, now});
+            }
+        }
         written = isPlain(value, "+-.eE") && !std::isnan(cell.number()) ? value.toByteArray()
                                                                         : QByteArray();
         break;
@@ -280,6 +287,19 @@ void SheetRewriter::writeText(const Work &work, const QString &text)
     m_out.append("><v>").append(escapeMarkup(encodeSheetEscapes(text))).append("</v></c>");
 }
 
+/// What a number shows with the words that its format has left.
+QString SheetRewriter::shownNow(const SheetCell &cell) const
+{
+    const auto style = static_cast<size_t>(cell.style);
+    const int position = m_book.styles[style < m_book.styles.size() ? style : 0].format;
+    const auto format = m_plan.newFormats.constFind(position);
+    if (cell.type != CellType::Number || format == m_plan.newFormats.constEnd()) {
+        return m_context.describe(cell, true).text;
+    }
+    const QString text = format->show(cell.number(), m_book.date1904).text;
+    return text.trimmed().isEmpty() ? plainNumber(cell.number()) : text;
+}
+
 /// A number or a date stays one, so that what calculates with it still does.
 void SheetRewriter::writeNumber(const Work &work)
 {
@@ -289,11 +309,7 @@ void SheetRewriter::writeNumber(const Work &work)
         && onlyTouchesFormat(shown, *work.edits)) {   // the words go with the number format
         openCell(cell, nullptr);
         m_out.append("><v>").append(cell.value.trimmed()).append("</v></c>");
-        std::vector<TextEdit> cuts = *work.edits;
-        for (TextEdit &cut : cuts) {
-            cut.replacement.clear();
-        }
-        m_plan.adjusted.push_back({work.units.value, false, applyTextEdits(shown.text, cuts)});
+        m_plan.adjusted.push_back({work.units.value, false, shownNow(cell)});
         return;
     }
     noteGone(work.units.stored);
@@ -307,7 +323,7 @@ void SheetRewriter::writeNumber(const Work &work)
     neutral.type = cell.type;
     neutral.hasValue = true;
     neutral.value = value;
-    m_plan.adjusted.push_back({work.units.value, false, m_context.describe(neutral, true).text});
+    m_plan.adjusted.push_back({work.units.value, false, shownNow(neutral)});
 }
 
 }   // namespace expunge::formats::ooxml

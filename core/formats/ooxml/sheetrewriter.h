@@ -45,6 +45,7 @@ private:
     void writeNumber(const Work &work);
     void writeText(const Work &work, const QString &text);
     void noteGone(int unit);
+    QString shownNow(const SheetCell &cell) const;
 
     const BookModel &m_book;
     BookPlan &m_plan;

@@ -29,8 +29,9 @@ struct BookPlan
     std::vector<SheetActions> sheets;
     std::vector<QString> sheetNames;   // as they are afterwards
     FormulaRenames renames;
-    QHash<QString, QString> styleNames;   // cell styles and table styles, old to new
-    QSet<QString> removedNames;           // hidden names that go, as keys
+    QHash<QString, QString> styleNames;    // cell styles and table styles, old to new
+    QSet<QString> removedNames;            // hidden names that go, as keys
+    QHash<int, NumberFormat> newFormats;   // by position in BookModel::formats, where words went
     std::vector<document::AdjustedUnit> adjusted;
     const document::RedactionPlan *plan = nullptr;
     const BookContents *contents = nullptr;

@@ -67,32 +67,6 @@ QString editHeader(const QString &markup, const std::vector<TextEdit> &edits)
     return result;
 }
 
-/// Edits within what the format shows as it stands.
-std::optional<QString> editNumberFormat(const QString &code, const std::vector<TextEdit> &edits)
-{
-    QString result = code;
-    const auto literals = NumberFormat::literals(code);
-    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
-        const auto literal = std::find_if(literals.begin(), literals.end(), [&](const auto &item) {
-            return edit->begin >= item.begin && edit->end <= item.end;
-        });
-        if (literal == literals.end()) {
-            return std::nullopt;
-        }
-        QString text = edit->replacement;
-        text.remove(u'"').remove(u'\\');
-        const bool quoted =
-            code[literal->begin] == u'"' && edit->begin > literal->begin && edit->end < literal->end
-            && code.mid(literal->begin + 1, literal->end - literal->begin - 2).count(u'"') == 0;
-        if (quoted) {
-            result.replace(edit->begin, edit->end - edit->begin, text);
-        } else {   // pieces of several kinds: the whole literal goes
-            result.replace(literal->begin, literal->end - literal->begin, u'"' + text + u'"');
-        }
-    }
-    return result;
-}
-
 void setSiteText(TextSite &site, const QString &text)
 {
     if (site.attribute) {
@@ -174,9 +148,10 @@ SiteResult editSite(TextSite &site, const std::vector<TextEdit> &edits,
         break;
     }
     case SiteForm::NumberFormat: {
-        text = editNumberFormat(site.text, edits).value_or(u"General"_s);
-        setSiteText(site, text);
-        return NumberFormat::literals(text).empty() ? SiteResult::Gone : SiteResult::Edited;
+        const QString code = NumberFormat::withLiterals(rawText(site), text.split(u'\n'));
+        setSiteText(site, code);
+        text = NumberFormat::literalText(code);
+        break;
     }
     case SiteForm::HeaderFooter: {
         const QString markup = editHeader(decodeSheetEscapes(rawText(site)), edits);

@@ -204,9 +204,7 @@ void SiteCollector::visit(pugi::xml_node node)
         }
         break;
     case SiteForm::NumberFormat:
-        if (NumberFormat::literals(site.text).empty()) {
-            return;
-        }
+        site.text = NumberFormat::literalText(site.text);
         break;
     case SiteForm::Plain:
     case SiteForm::Paragraph:
@@ -237,10 +235,10 @@ void SiteCollector::visitAttributes(pugi::xml_node node)
         const bool sayNothing =
             rule->form == SiteForm::Formula
             && !formulaSaysSomething(site.text, formulaTokens(site.text), m_context.known);
-        const bool plainFormat =
-            rule->form == SiteForm::NumberFormat && NumberFormat::literals(site.text).empty();
-        if (builtin || sayNothing || plainFormat
-            || (rule->hidden && isNeutralName(node, site.text))) {
+        if (rule->form == SiteForm::NumberFormat) {
+            site.text = NumberFormat::literalText(site.text);
+        }
+        if (builtin || sayNothing || (rule->hidden && isNeutralName(node, site.text))) {
             continue;
         }
         if (rule->form == SiteForm::Escaped || rule->form == SiteForm::TableColumn

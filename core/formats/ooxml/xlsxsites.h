@@ -20,7 +20,7 @@ enum class SiteForm {
     Plain,          // as it stands
     Escaped,        // with the escapes of spreadsheets
     Formula,        // edits within strings, otherwise the formula goes
-    NumberFormat,   // edits within literals, otherwise the format becomes General
+    NumberFormat,   // the words in a number format, a line each
     HeaderFooter,   // between codes such as &L and &P
     Paragraph,      // several elements whose texts follow each other
     DefinedName,    // a name that formulas use

@@ -47,6 +47,15 @@ bool speaksOfOtherBooks(const QString &formula)
     });
 }
 
+std::unordered_set<const void *> liveNodes(const TreePart &tree)
+{
+    std::unordered_set<const void *> alive;
+    const pugi::xml_node root = tree.xml.document.document_element();
+    alive.insert(root.internal_object());
+    forEachElement(root, [&alive](pugi::xml_node node) { alive.insert(node.internal_object()); });
+    return alive;
+}
+
 pugi::xml_node ancestor(pugi::xml_node node, std::initializer_list<const char *> names)
 {
     for (pugi::xml_node up = node.parent(); up; up = up.parent()) {
@@ -90,14 +99,21 @@ void TreeEditor::edit(size_t index)
     noteChanges(tree, units, attributes);
 }
 
+void noteLostUnits(const TreePart &tree, const std::vector<int> &units, BookPlan &plan)
+{
+    const auto alive = liveNodes(tree);
+    for (size_t i = 0; i < units.size(); ++i) {
+        if (units[i] >= 0 && !alive.contains(tree.sites[i].node.internal_object())) {
+            plan.adjusted.push_back({units[i], true, {}});
+        }
+    }
+}
+
 /// Formulas that name something by its new name, and texts that went with what they belonged to.
 void TreeEditor::noteChanges(const TreePart &tree, const std::vector<int> &units,
                              const std::vector<std::string> &attributes)
 {
-    std::unordered_set<const void *> alive;
-    const pugi::xml_node root = tree.xml.document.document_element();
-    alive.insert(root.internal_object());
-    forEachElement(root, [&alive](pugi::xml_node node) { alive.insert(node.internal_object()); });
+    const auto alive = liveNodes(tree);
     for (size_t i = 0; i < units.size(); ++i) {
         const TextSite &site = tree.sites[i];
         if (units[i] < 0) {
@@ -126,9 +142,7 @@ void TreeEditor::editSites(TreePart &tree, const std::vector<int> &units)
 
 void TreeEditor::editOne(TreePart &tree, TextSite &site, int unit)
 {
-    const bool point =
-        site.form == SiteForm::ChartPoint && chartSource(site.node, m_book).has_value();
-    if (unit < 0 || point) {
+    if (unit < 0 || site.form == SiteForm::ChartPoint) {
         followCell(site, unit >= 0, unit);
         return;
     }
@@ -178,11 +192,8 @@ void TreeEditor::hideNames(TextSite &site)
 void TreeEditor::followCell(TextSite &site, bool isUnit, int unit)
 {
     const auto source = chartSource(site.node, m_book);
-    if (!source) {
-        return;
-    }
-    const unsigned fate = m_survey.fate(source->sheet, source->at);
-    const bool wholeSheet = m_plan.sheets[static_cast<size_t>(source->sheet)].all;
+    const unsigned fate = source ? m_survey.fate(source->sheet, source->at) : 0U;
+    const bool wholeSheet = source && m_plan.sheets[static_cast<size_t>(source->sheet)].all;
     const std::vector<TextEdit> *edits = isUnit ? m_plan.editsOf(unit) : nullptr;
     if (!wholeSheet && (fate & (FateDropped | FateEmptied)) != 0) {
         m_edits.remove(site.node.parent());
@@ -191,7 +202,8 @@ void TreeEditor::followCell(TextSite &site, bool isUnit, int unit)
         }
         return;
     }
-    const bool numbers = is(site.node.parent().parent(), "c:numCache");
+    const pugi::xml_node cache = site.node.parent().parent();
+    const bool numbers = is(cache, "c:numCache") || is(cache, "c:numLit");
     if ((fate & FateRedacted) != 0 && numbers) {
         putText(site.node, u"0"_s);
         if (isUnit) {
@@ -300,20 +312,29 @@ void TreeEditor::editFormats(pugi::xml_node root)
     for (pugi::xml_node node : root.child("x:numFmts").children("x:numFmt")) {
         QString code = attributeText(node, "formatCode");
         const QStringList gone = words.value(node.attribute("numFmtId").as_int());
-        const auto literals = NumberFormat::literals(code);
-        for (auto literal = literals.rbegin(); literal != literals.rend(); ++literal) {
-            QString text = literal->text;
+        QStringList literals;
+        for (const NumberFormat::Literal &literal : NumberFormat::literals(code)) {
+            literals.append(literal.text);
             for (const QString &word : gone) {
-                text.remove(word);
-            }
-            if (text != literal->text) {
-                code.replace(literal->begin, literal->end - literal->begin,
-                             u'"' + text.remove(u'"') + u'"');
+                literals.last().remove(word);
             }
         }
+        code = NumberFormat::withLiterals(code, literals);
         if (!gone.isEmpty()) {
             setAttribute(node, "formatCode", code);
         }
+    }
+    QHash<int, QString> codes;
+    for (const pugi::xml_node node : root.child("x:numFmts").children("x:numFmt")) {
+        codes.insert(node.attribute("numFmtId").as_int(), attributeText(node, "formatCode"));
+    }
+    position = 0;
+    for (const pugi::xml_node xf : cellFormats.children("x:xf")) {
+        const int id = xf.attribute("numFmtId").as_int();
+        if (codes.contains(id) && position < m_book.styles.size()) {
+            m_plan.newFormats.insert(m_book.styles[position].format, NumberFormat(codes[id]));
+        }
+        ++position;
     }
 }
 

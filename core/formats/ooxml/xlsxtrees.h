@@ -45,4 +45,7 @@ private:
     int m_shapes = 0;
 };
 
+/// Tells the plan of text units whose markup is gone from a tree.
+void noteLostUnits(const TreePart &tree, const std::vector<int> &units, BookPlan &plan);
+
 }   // namespace expunge::formats::ooxml

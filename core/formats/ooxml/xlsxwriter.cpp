@@ -110,6 +110,7 @@ base::Result<> XlsxWriter::writeSheet(int index)
     TreePart &tree = *m_book.trees[static_cast<size_t>(sheet.tree)];
     const pugi::xml_node root = tree.xml.document.document_element();
     auto relationships = m_links.settle(root, *sheet.book->part);
+    noteLostUnits(tree, m_plan.contents->layout.siteUnits[static_cast<size_t>(sheet.tree)], m_plan);
     for (const auto &other : m_book.trees) {
         if (other->sheet == index && other->book->role == BookRole::Comments
             && !m_links.leaves(other->book->part)) {
@@ -162,6 +163,7 @@ void XlsxWriter::writeTree(size_t index)
         return;
     }
     auto relationships = m_links.settle(tree.xml.document.document_element(), *tree.book->part);
+    noteLostUnits(tree, m_plan.contents->layout.siteUnits[index], m_plan);
     const bool sheetMarkup = role == BookRole::Table || role == BookRole::Styles;
     addPart(*tree.book, writeXmlPart(tree.xml, sheetMarkup ? "x" : QByteArray()),
             std::move(relationships));
