@@ -15,7 +15,8 @@ struct NameList
     const char *names;
 };
 
-/// The kind of one attribute, "element@attribute"; "*@attribute" for every element, "*:local@attribute" for every namespace.
+/// The kind of one attribute, "element@attribute"; "*@attribute" for every element,
+/// "*:local@attribute" for every namespace.
 struct KindEntry
 {
     const char *key;
