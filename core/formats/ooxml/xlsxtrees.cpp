@@ -25,10 +25,13 @@ void freezeChartReference(pugi::xml_node formula)
     }
     const pugi::xml_node cache = holder.child(text ? "c:strCache" : "c:numCache");
     if (is(holder.parent(), "c:tx")) {
-        const QString value = textOf(cache.child("c:pt").child("c:v"));
         pugi::xml_node parent = holder.parent();
+        if (const pugi::xml_node value = cache.child("c:pt").child("c:v")) {
+            parent.append_move(value);
+        } else {
+            parent.append_child("c:v");
+        }
         parent.remove_child(holder);
-        putText(parent.append_child("c:v"), value);
         return;
     }
     holder.set_name(text ? "c:strLit" : "c:numLit");
@@ -121,10 +124,13 @@ void TreeEditor::noteChanges(const TreePart &tree, const std::vector<int> &units
         }
         if (!alive.contains(site.node.internal_object())) {
             m_plan.adjusted.push_back({units[i], true, {}});
-        } else if (site.form == SiteForm::Formula) {
+        } else if (site.form == SiteForm::Formula || site.form == SiteForm::NumberFormat) {
             const char *attribute = attributes[i].c_str();
-            const QString text =
+            QString text =
                 attributes[i].empty() ? textOf(site.node) : attributeText(site.node, attribute);
+            if (site.form == SiteForm::NumberFormat) {
+                text = NumberFormat::literalText(text);
+            }
             const std::vector<TextEdit> *edits = m_plan.editsOf(units[i]);
             if (text != (edits == nullptr ? site.text : applyTextEdits(site.text, *edits))) {
                 m_plan.adjusted.push_back({units[i], text.isEmpty() || text == u"#REF!"_s, text});
