@@ -100,6 +100,13 @@ QString joined(const LeftOver &texts)
     return all;
 }
 
+/// The name of a font, which may go from some of its places and not from others.
+bool isFontName(const document::TextUnit &unit)
+{
+    return !unit.place.empty() && unit.place.back().kind == document::PlaceKind::Other
+           && unit.place.back().name == QStringLiteral("font name");
+}
+
 bool isOfLink(const document::TextUnit &unit)
 {
     using document::PlaceKind;
@@ -202,12 +209,6 @@ std::vector<ExpectedText> expectedTexts(const Expectation &work)
             spans[static_cast<size_t>(redaction.span.unit)].push_back(redaction);
         }
     }
-    QSet<QString> cutParts;   // in which a link or field was redacted
-    for (const document::TextUnit &unit : units) {
-        if (isOfLink(unit) && !spans[static_cast<size_t>(unit.index)].empty()) {
-            cutParts.insert(unit.part);
-        }
-    }
     QHash<int, const document::AdjustedUnit *> adjusted;
     for (const document::AdjustedUnit &unit : work.adjusted) {
         adjusted.insert(unit.unit, &unit);
@@ -225,7 +226,8 @@ std::vector<ExpectedText> expectedTexts(const Expectation &work)
         const size_t source = isCopy ? static_cast<size_t>(unit.copyOf) : i;
         ExpectedText expected;
         expected.part = unit.part;
-        expected.mayGo = (isOfLink(unit) && cutParts.contains(unit.part)) || isBesideText(unit);
+        // unused links go, and codes whose bookmarks and styles got other names are other codes
+        expected.mayGo = isOfLink(unit) || isFontName(unit) || isBesideText(unit);
         if (unit.text == units[source].text) {
             expected.text = replaceSpans(unit.text, spans[source], false);
             expected.left = replaceSpans(unit.text, spans[source], true);
@@ -255,7 +257,8 @@ std::vector<Leak> compareUnits(const Expectation &work, const std::vector<Expect
     const QSet<QString> renamed = renamedItems(work, output);
     std::vector<std::pair<QString, QString>> found;
     for (const document::TextUnit &unit : output.textUnits()) {
-        const bool neutral = !unit.hiddenItem.isEmpty() && !known.contains(unit.text);
+        const bool renames = isOfLink(unit) || isFontName(unit) || !unit.hiddenItem.isEmpty();
+        const bool neutral = renames && !known.contains(unit.text);
         if (!neutral && !renamed.contains(unit.hiddenItem)) {
             found.emplace_back(unit.part, unit.text);
         }

@@ -115,6 +115,7 @@ private:
     Result<> readStory(const RoledPart &roled, int number, const EffectiveStyle &styles,
                        ListMarkers &markers);
     void addStoryUnits(int index);
+    std::optional<HiddenKind> unseenNote(PartRole role, const std::string &note) const;
     void addLinks(int index);
     Result<> addSides();
     void addSideUnits(int index, int number);
@@ -233,13 +234,31 @@ void ModelReader::addStoryUnits(int index)
         UnitOrigin origin;
         origin.story = index;
         origin.unit = static_cast<int>(i);
-        addUnit(std::move(unit), std::move(origin), read.hidden);
+        const auto hidden = read.hidden ? read.hidden : unseenNote(part.role, read.note);
+        addUnit(std::move(unit), std::move(origin), hidden);
         const bool countedElsewhere =
-            read.hidden == HiddenKind::Comments || read.hidden == HiddenKind::TrackedChanges;
-        if (read.hidden && !countedElsewhere && read.copyOf < 0) {
-            m_inventory.add(*read.hidden, 1, part.part->name, read.text);
+            hidden == HiddenKind::Comments || hidden == HiddenKind::TrackedChanges;
+        if (hidden && !countedElsewhere && read.copyOf < 0) {
+            m_inventory.add(*hidden, 1, part.part->name, read.text);
         }
     }
+}
+
+/// A note without a mark in any text is on no page.
+std::optional<HiddenKind> ModelReader::unseenNote(PartRole role, const std::string &note) const
+{
+    if (note.empty() || (role != PartRole::Footnotes && role != PartRole::Endnotes)) {
+        return std::nullopt;
+    }
+    const std::string name = (role == PartRole::Footnotes ? "f" : "e") + note;
+    bool deleted = false;
+    for (const auto &story : m_model.stories) {
+        if (story->story.shownNotes.contains(name)) {
+            return std::nullopt;
+        }
+        deleted = deleted || story->story.deletedNotes.contains(name);
+    }
+    return deleted ? HiddenKind::TrackedChanges : HiddenKind::HiddenText;
 }
 
 void ModelReader::addLinks(int index)
@@ -345,7 +364,9 @@ void ModelReader::addLoose()
             unit.part = roled.part->name;
             unit.place = std::move(loose.place);
             unit.text = std::move(loose.text);
-            m_inventory.add(loose.kind, loose.counts ? 1 : 0, roled.part->name, unit.text);
+            if (loose.kind && loose.counts) {
+                m_inventory.add(*loose.kind, 1, roled.part->name, unit.text);
+            }
             addUnit(std::move(unit), {}, loose.kind);
         }
     }

@@ -3,6 +3,7 @@
 #include "core/formats/ooxml/docxwriter.h"
 
 #include "core/formats/ooxml/bookmarknames.h"
+#include "core/formats/ooxml/fontnames.h"
 #include "core/formats/ooxml/linkscrub.h"
 #include "core/formats/ooxml/shapescrub.h"
 #include "core/formats/ooxml/storyscrub.h"
@@ -64,7 +65,7 @@ private:
     void dropHiddenLinks();
     void scrubStories();
     std::set<std::string> referredNotes() const;
-    void removeNotes(const std::set<std::string> &notes);
+    void removeNotes(const std::set<std::string> &before);
     void renameEverywhere();
     void writeStories();
     void writeSides();
@@ -198,11 +199,7 @@ void DocxWriter::scrubStories()
         scrubStory(part, m_edits[i], m_choices, authors);
         neutraliseShapeIds(part.xml.document.document_element());
     }
-    std::set<std::string> gone = before;
-    for (const std::string &note : referredNotes()) {
-        gone.erase(note);
-    }
-    removeNotes(gone);
+    removeNotes(before);
 }
 
 /// The notes that some text refers to, as "f2" or "e2".
@@ -221,8 +218,10 @@ std::set<std::string> DocxWriter::referredNotes() const
 }
 
 /// A note whose mark went with a deletion or with hidden text is shown nowhere, so it goes too.
-void DocxWriter::removeNotes(const std::set<std::string> &notes)
+void DocxWriter::removeNotes(const std::set<std::string> &before)
 {
+    const std::set<std::string> after = referredNotes();
+    const bool orphans = m_choices.removes(HiddenKind::HiddenText);
     for (const auto &part : m_model.stories) {
         if (part->role != PartRole::Footnotes && part->role != PartRole::Endnotes) {
             continue;
@@ -231,7 +230,10 @@ void DocxWriter::removeNotes(const std::set<std::string> &notes)
         const pugi::xml_node root = part->xml.document.document_element();
         DomEdits edits;
         for (pugi::xml_node note : root.children()) {
-            if (notes.contains(kind + note.attribute("w:id").value())) {
+            const std::string name = kind + note.attribute("w:id").value();
+            const std::string_view type = note.attribute("w:type").value();
+            const bool counts = type.empty() || type == "normal";
+            if (counts && !after.contains(name) && (orphans || before.contains(name))) {
                 edits.remove(note);
             }
         }
@@ -261,16 +263,27 @@ void DocxWriter::renameEverywhere()
     }
     QHash<QString, QString> styleIds;
     QHash<QString, QString> styleNames;
+    QSet<QString> known;
     for (const SideEntry &entry : m_model.sides) {
+        if (entry.role == PartRole::Styles) {
+            known = styleIdsIn(entry.side.xml.document.document_element());
+        }
         if (entry.role == PartRole::Styles && m_choices.removes(HiddenKind::StyleNames)) {
             styleIds = entry.side.styleIds;
             styleNames = entry.side.styleNames;
         }
     }
+    for (SideEntry &entry : m_model.sides) {
+        const pugi::xml_node root = entry.side.xml.document.document_element();
+        dropMissingStyles(root, known);
+        removeFonts(root, values.values());
+    }
     for (const auto &part : m_model.stories) {
         const pugi::xml_node root = part->xml.document.document_element();
         bookmarks.rename(root);
+        dropMissingStyles(root, known);
         renameStyles(root, styleIds);
+        removeFonts(root, values.values());
         renameInFieldCodes(root, styleNames);
         values.clean(root);
     }

@@ -4,6 +4,8 @@
 
 #include "core/formats/ooxml/domedit.h"
 
+#include <cstdlib>
+#include <string_view>
 #include <vector>
 
 namespace expunge::formats::ooxml {
@@ -34,6 +36,79 @@ bool paints(pugi::xml_node shading)
            || (!pattern.empty() && pattern != "clear" && pattern != "nil");
 }
 
+std::optional<quint32> hexColour(const char *text)
+{
+    bool number = false;
+    const quint32 value = QByteArray(text).toUInt(&number, 16);
+    return number ? std::optional(value) : std::nullopt;
+}
+
+/// The colours of w:highlight (ECMA-376 part 1, 17.18.40).
+std::optional<quint32> highlightColour(std::string_view name)
+{
+    static const std::map<std::string_view, quint32> colours{
+        {"black", 0x000000},    {"blue", 0x0000ff},       {"cyan", 0x00ffff},
+        {"green", 0x00ff00},    {"magenta", 0xff00ff},    {"red", 0xff0000},
+        {"yellow", 0xffff00},   {"white", 0xffffff},      {"darkBlue", 0x000080},
+        {"darkCyan", 0x008080}, {"darkGreen", 0x008000},  {"darkMagenta", 0x800080},
+        {"darkRed", 0x800000},  {"darkYellow", 0x808000}, {"darkGray", 0x808080},
+        {"lightGray", 0xc0c0c0}};
+    const auto found = colours.find(name);
+    return found == colours.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// The colours that a theme's light and dark slots have in almost every theme (17.18.97).
+std::optional<quint32> themeColour(std::string_view name)
+{
+    if (name == "background1" || name == "light1" || name == "bg1") {
+        return 0xffffff;
+    }
+    return name == "text1" || name == "dark1" || name == "tx1" ? std::optional<quint32>(0)
+                                                               : std::nullopt;
+}
+
+bool nearlySame(quint32 one, quint32 other)
+{
+    constexpr int eye = 6;   // steps of 255 that nobody tells apart
+    for (int shift = 0; shift <= 16; shift += 8) {
+        const int a = static_cast<int>((one >> shift) & 0xffU);
+        const int b = static_cast<int>((other >> shift) & 0xffU);
+        if (std::abs(a - b) > eye) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Effects on text ([MS-DOCX] 2.6.1.31 textFill) that decide what it is painted with.
+void readTextFill(pugi::xml_node properties, RunProperties &run)
+{
+    const pugi::xml_node fill = properties.child("w14:textFill");
+    if (fill.child("w14:noFill") && !properties.child("w14:textOutline").child("w14:solidFill")) {
+        run.unpainted = true;
+    }
+    const pugi::xml_node colour = fill.child("w14:solidFill").first_child();
+    constexpr int fullyTransparent = 95000;   // of 100000
+    if (colour.child("w14:alpha").attribute("w14:val").as_int() >= fullyTransparent) {
+        run.unpainted = true;
+    }
+    const char *value = colour.attribute("w14:val").value();
+    const auto painted = is(colour, "w14:srgbClr") ? hexColour(value) : themeColour(value);
+    if (painted && !colour.first_child()) {
+        run.colour = painted;
+        run.automatic = false;
+    }
+}
+
+void readBackground(pugi::xml_node properties, RunProperties &run)
+{
+    const pugi::xml_node shading = properties.child("w:shd");
+    const std::string_view highlight = properties.child("w:highlight").attribute("w:val").value();
+    run.highlighted = !highlight.empty() && highlight != "none";
+    run.shaded = paints(shading) || run.highlighted;
+    run.background = run.highlighted ? highlightColour(highlight) : EffectiveStyle::fillOf(shading);
+}
+
 RunProperties readRun(pugi::xml_node properties)
 {
     RunProperties run;
@@ -51,18 +126,22 @@ RunProperties readRun(pugi::xml_node properties)
         run.size = size.attribute("w:val").as_double() / 2;   // half points
     }
     if (const pugi::xml_node colour = properties.child("w:color")) {
-        bool number = false;
-        const quint32 value = QByteArray(colour.attribute("w:val").value()).toUInt(&number, 16);
-        run.automatic = !number;
-        run.colour = value;
+        const auto value = hexColour(colour.attribute("w:val").value());
+        const auto theme = colour.attribute("w:themeTint") || colour.attribute("w:themeShade")
+                               ? std::nullopt
+                               : themeColour(colour.attribute("w:themeColor").value());
+        run.automatic = !value && !theme;
+        run.colour = theme ? *theme : value.value_or(0);
     }
+    constexpr int narrowest = 10;   // per cent of the width that letters have
+    const pugi::xml_attribute scale = properties.child("w:w").attribute("w:val");
+    run.unpainted = scale && scale.as_int(100) < narrowest;
+    readTextFill(properties, run);
     if (const pugi::xml_node align = properties.child("w:vertAlign")) {
         const std::string_view value = align.attribute("w:val").value();
         run.vertical = value == "superscript" ? 1 : value == "subscript" ? -1 : 0;
     }
-    const pugi::xml_node highlight = properties.child("w:highlight");
-    run.shaded = paints(properties.child("w:shd"))
-                 || (highlight && std::string_view(highlight.attribute("w:val").value()) != "none");
+    readBackground(properties, run);
     return run;
 }
 
@@ -96,6 +175,7 @@ ParagraphProperties readParagraph(pugi::xml_node properties)
         }
     }
     paragraph.shaded = paints(properties.child("w:shd"));
+    paragraph.background = EffectiveStyle::fillOf(properties.child("w:shd"));
     return paragraph;
 }
 
@@ -118,7 +198,12 @@ void overlay(RunProperties &base, const RunProperties &top)
     overlay(base.colour, top.colour);
     overlay(base.automatic, top.automatic);
     overlay(base.vertical, top.vertical);
+    if (top.shaded) {
+        base.background = top.background;
+        base.highlighted = top.highlighted;
+    }
     base.shaded = base.shaded || top.shaded;
+    base.unpainted = base.unpainted || top.unpainted;
 }
 
 void overlay(ParagraphProperties &base, const ParagraphProperties &top)
@@ -128,6 +213,9 @@ void overlay(ParagraphProperties &base, const ParagraphProperties &top)
     overlay(base.numberLevel, top.numberLevel);
     overlay(base.alignment, top.alignment);
     overlay(base.indent, top.indent);
+    if (top.shaded) {
+        base.background = top.background;
+    }
     base.shaded = base.shaded || top.shaded;
 }
 
@@ -216,10 +304,37 @@ RunLook EffectiveStyle::run(const Surroundings &around, pugi::xml_node propertie
     look.style.size = all.size.value_or(0);
     look.style.hasColour = all.colour.has_value() && !all.automatic.value_or(false);
     look.style.colour = look.style.hasColour ? *all.colour : 0;
-    const bool white = look.style.hasColour && look.style.colour >= 0xfafafa;
     const bool tiny = all.size && *all.size <= tinyPoints && *all.size > 0;
-    look.invisible = tiny || (white && !all.shaded && !around.shaded);
+    look.invisible = tiny || all.unpainted || blendsIn(all, around);
     return look;
+}
+
+std::optional<quint32> EffectiveStyle::fillOf(pugi::xml_node shading)
+{
+    const std::string_view pattern = shading.attribute("w:val").value();
+    if (pattern == "solid") {
+        return hexColour(shading.attribute("w:color").value());
+    }
+    const bool plain = pattern.empty() || pattern == "clear";
+    return plain && !shading.attribute("w:themeFill")
+               ? hexColour(shading.attribute("w:fill").value())
+               : std::nullopt;
+}
+
+/// Whether text has the colour that is behind it.
+bool EffectiveStyle::blendsIn(const RunProperties &run, const Surroundings &around)
+{
+    const bool automatic = !run.colour || run.automatic.value_or(false);
+    const quint32 colour = automatic ? 0 : *run.colour;
+    if (run.shaded) {
+        // on shadings text of automatic colour is black or white, whichever can be read
+        return run.background && (!automatic || run.highlighted)
+               && nearlySame(colour, *run.background);
+    }
+    if (around.background) {
+        return !automatic && nearlySame(colour, *around.background);
+    }
+    return !automatic && !around.shaded && nearlySame(colour, 0xffffff);
 }
 
 ParagraphProperties EffectiveStyle::paragraph(pugi::xml_node properties) const

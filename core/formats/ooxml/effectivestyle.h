@@ -20,11 +20,14 @@ struct RunProperties
     std::optional<bool> vanish;
     std::optional<bool> strike;
     std::optional<bool> underline;
-    std::optional<double> size;      // points
-    std::optional<quint32> colour;   // 0xRRGGBB
-    std::optional<bool> automatic;   // colour "auto"
-    std::optional<int> vertical;     // 1 superscript, -1 subscript
-    bool shaded = false;             // highlight or shading behind the text
+    std::optional<double> size;          // points
+    std::optional<quint32> colour;       // 0xRRGGBB
+    std::optional<bool> automatic;       // colour "auto"
+    std::optional<int> vertical;         // 1 superscript, -1 subscript
+    std::optional<quint32> background;   // of highlight or shading, where it is one colour
+    bool shaded = false;                 // highlight or shading behind the text
+    bool highlighted = false;            // text of automatic colour stays black on a highlight
+    bool unpainted = false;              // without a fill, fully transparent or without width
 };
 
 /// Paragraph properties that matter for showing.
@@ -35,6 +38,7 @@ struct ParagraphProperties
     std::optional<int> numberLevel;
     std::optional<document::Alignment> alignment;
     std::optional<double> indent;
+    std::optional<quint32> background;
     bool shaded = false;
 };
 
@@ -42,7 +46,7 @@ struct ParagraphProperties
 struct RunLook
 {
     document::CharacterStyle style;
-    bool invisible = false;   // white on nothing, or tiny
+    bool invisible = false;   // of the colour that is behind it, tiny, or without a fill
 };
 
 /// Resolves formatting through document defaults, styles with their basedOn chain, and direct
@@ -59,6 +63,7 @@ public:
     {
         std::string paragraphStyle;
         std::string tableStyle;
+        std::optional<quint32> background;   // colour behind the text, where it is known
         bool shaded = false;
     };
 
@@ -68,10 +73,15 @@ public:
     /// Style of a paragraph that names none.
     const std::string &defaultParagraphStyle() const { return m_defaultParagraph; }
 
+    /// Colour that a w:shd paints; nothing for patterns and for the colours of a theme.
+    static std::optional<quint32> fillOf(pugi::xml_node shading);
+
     /// True if a table style paints cells in any of its conditions.
     bool paintsCells(const std::string &tableStyle) const;
 
 private:
+    static bool blendsIn(const RunProperties &run, const Surroundings &around);
+
     struct Style
     {
         std::string basedOn;

@@ -4,6 +4,7 @@
 
 #include "core/formats/ooxml/canonicalxml.h"
 #include "core/formats/ooxml/domedit.h"
+#include "core/formats/ooxml/fontnames.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -120,6 +121,14 @@ public:
         forEachElement(root, read);
     }
 
+    /// Fonts that not everybody has show on the page, so that they stay unless they are redacted.
+    void fonts(pugi::xml_node root)
+    {
+        for (const QString &name : unusualFonts(root)) {
+            texts.push_back({name, {{PlaceKind::Other, 0, u"font name"_s}}, std::nullopt, false});
+        }
+    }
+
     std::vector<LooseText> texts;
 };
 
@@ -169,7 +178,9 @@ std::vector<LooseText> looseTexts(const RoledPart &roled)
         roled.role == PartRole::CoreProperties || roled.role == PartRole::AppProperties
         || (roled.role == PartRole::Removed
             && (roled.kind == HiddenKind::CustomProperties || roled.kind == HiddenKind::People));
-    if (!properties && !isStory(roled.role) && roled.role != PartRole::Settings
+    const bool names = roled.role == PartRole::FontTable || roled.role == PartRole::Numbering
+                       || roled.role == PartRole::Theme;
+    if (!properties && !names && !isStory(roled.role) && roled.role != PartRole::Settings
         && roled.role != PartRole::Styles) {
         return std::move(gatherer.texts);
     }
@@ -178,6 +189,12 @@ std::vector<LooseText> looseTexts(const RoledPart &roled)
         return std::move(gatherer.texts);
     }
     const pugi::xml_node root = xml->document.document_element();
+    if (names || isStory(roled.role) || roled.role == PartRole::Styles) {
+        gatherer.fonts(root);
+    }
+    if (names) {
+        return std::move(gatherer.texts);
+    }
     if (roled.role == PartRole::Settings) {
         gatherer.settings(root);
     } else if (roled.role == PartRole::Styles) {

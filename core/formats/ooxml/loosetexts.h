@@ -5,6 +5,7 @@
 #include "core/document/textunit.h"
 #include "core/formats/ooxml/partroles.h"
 
+#include <optional>
 #include <vector>
 
 namespace expunge::formats::ooxml {
@@ -14,7 +15,7 @@ struct LooseText
 {
     QString text;
     document::Place place;
-    document::HiddenKind kind = document::HiddenKind::Properties;
+    std::optional<document::HiddenKind> kind = document::HiddenKind::Properties;
     bool counts = true;   // one more of its kind; false: its part or story is counted instead
 };
 

@@ -284,7 +284,10 @@ base::Result<> PackageReader::readContentTypes()
         if (element == "ct:Override") {
             QString name = QString::fromUtf8(node.attribute("PartName").value());
             name.replace(u'\\', u'/');
-            types.byKey.insert(partKey(name.startsWith(u'/') ? name.mid(1) : name), type);
+            const QString key = partKey(name.startsWith(u'/') ? name.mid(1) : name);
+            if (!types.byKey.contains(key)) {
+                types.byKey.insert(key, type);
+            }
         } else if (element == "ct:Default") {
             const QString suffix = QString::fromUtf8(node.attribute("Extension").value());
             types.bySuffix.insert(partKey(suffix), type);

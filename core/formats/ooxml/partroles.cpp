@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
 #include <optional>
 
 namespace expunge::formats::ooxml {
@@ -51,11 +52,43 @@ std::optional<PartRole> roleOf(const QString &kind, PartRole from)
     return std::nullopt;
 }
 
+/// A document has at most one part of such a role (ECMA-376 part 1, 11.3).
+bool isSingle(PartRole role)
+{
+    switch (role) {
+    case PartRole::Document:
+    case PartRole::Footnotes:
+    case PartRole::Endnotes:
+    case PartRole::Comments:
+    case PartRole::Styles:
+    case PartRole::Numbering:
+    case PartRole::Settings:
+    case PartRole::FontTable:
+    case PartRole::Theme:
+    case PartRole::CoreProperties:
+    case PartRole::AppProperties:
+        return true;
+    case PartRole::Header:
+    case PartRole::Footer:
+    case PartRole::Picture:
+    case PartRole::Chart:
+    case PartRole::DiagramData:
+    case PartRole::DiagramLayout:
+    case PartRole::DiagramStyle:
+    case PartRole::DiagramColours:
+    case PartRole::DiagramDrawing:
+    case PartRole::Removed:
+        break;
+    }
+    return false;
+}
+
 /// What a removed part is called, by the relationship that leads to it.
 HiddenKind removedKind(const QString &kind, PartRole from)
 {
     static const QHash<QString, HiddenKind> kinds{
         {u"custom-properties"_s, HiddenKind::CustomProperties},
+        {u"customProperties"_s, HiddenKind::CustomProperties},
         {u"thumbnail"_s, HiddenKind::Thumbnail},
         {u"customXml"_s, HiddenKind::CustomXml},
         {u"customXmlProps"_s, HiddenKind::CustomXml},
@@ -104,7 +137,9 @@ std::optional<PartRole> rootRole(const QString &kind)
     if (kind == u"core-properties"_s) {
         return PartRole::CoreProperties;
     }
-    return kind == u"extended-properties"_s ? std::optional(PartRole::AppProperties) : std::nullopt;
+    // the second is the name that Strict files use (ECMA-376 part 1, 15.2.12.3)
+    const bool extended = kind == u"extended-properties"_s || kind == u"extendedProperties"_s;
+    return extended ? std::optional(PartRole::AppProperties) : std::nullopt;
 }
 
 /// One relationship that is still to be followed.
@@ -129,7 +164,7 @@ public:
         for (const Relationship &relationship : m_package.rootRelationships()) {
             const Part *part = target(relationship);
             const auto role = rootRole(relationshipKind(relationship.type));
-            if (part != nullptr && role) {
+            if (part != nullptr && role && !isTaken(*role)) {
                 keep(*part, *role);
             } else {
                 m_removed.push_back({&relationship, PartRole::Removed, std::nullopt});
@@ -152,6 +187,13 @@ private:
         return relationship.external ? nullptr : m_package.find(relationship.target);
     }
 
+    bool isTaken(PartRole role) const
+    {
+        return isSingle(role)
+               && std::any_of(m_parts.begin(), m_parts.end(),
+                              [role](const RoledPart &roled) { return roled.role == role; });
+    }
+
     void keep(const Part &first, PartRole firstRole)
     {
         if (m_seen.contains(&first)) {
@@ -169,7 +211,7 @@ private:
                 if (to == nullptr || m_seen.contains(to)) {
                     continue;
                 }
-                if (role) {
+                if (role && !isTaken(*role)) {
                     m_seen.insert(to);
                     m_parts.push_back({to, *role, HiddenKind::UnknownParts});
                 } else {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/settingsscrub.h"
 
+#include "core/formats/ooxml/fontnames.h"
 #include "core/formats/ooxml/sidetexts.h"
 #include "core/formats/ooxml/vocabulary.h"
 
@@ -105,9 +106,12 @@ int scrubAttributes(pugi::xml_node node)
         const bool compatUri =
             QByteArrayView(node.name()) == "w:compatSetting" && name == "w:uri"
             && QByteArrayView(attribute.value()) == "http://schemas.microsoft.com/office/word";
-        const bool font = QByteArrayView(node.name()) == "m:mathFont";
+        const bool font = QByteArrayView(node.name()) == "m:mathFont"
+                          && isUsualFont(QString::fromUtf8(attribute.value()));
         // w:percent, w:bg1 and the like are known to settings only.
-        const bool token = name.startsWith("w:") || name.startsWith("m:");
+        const bool compatible = QByteArrayView(node.name()) == "w:compatSetting";
+        const bool token =
+            (name.startsWith("w:") || name.startsWith("m:")) && !(compatible && name == "w:uri");
         const bool stays = name == "mc:Ignorable" || compatUri || font
                            || (token && syntaxFits("w:zoom", "w:val", attribute.value()));
         if (!stays) {

@@ -9,6 +9,8 @@
 
 #include <QRegularExpression>
 
+#include <unordered_set>
+
 namespace expunge::formats::ooxml {
 
 using namespace Qt::StringLiterals;
@@ -37,6 +39,59 @@ int removeElements(pugi::xml_node root, QByteArrayView name)
         node = next;
     }
     return removed;
+}
+
+/// Paragraphs and runs have no place in side parts, nor have the samples of a diagram's gallery.
+int removeMisplaced(pugi::xml_node root, SideKind kind)
+{
+    int removed = 0;
+    if (kind == SideKind::DiagramDesign) {
+        for (const char *name : {"dgm:sampData", "dgm:styleData", "dgm:clrData", "a:t"}) {
+            removeElements(root, name);
+        }
+    }
+    for (const char *name : {"w:p", "w:r", "w:t", "w:tbl", "w:sdt", "w:txbxContent", "w:delText",
+                             "w:instrText", "w:delInstrText", "m:t", "v:textpath"}) {
+        removed += removeElements(root, name);
+    }
+    if (kind == SideKind::Theme) {
+        removed += removeElements(root, "a:t");
+    }
+    return removed;
+}
+
+/// Texts that no slot showed to the person.
+int removeUnread(pugi::xml_node root, const std::vector<SideSlot> &shown)
+{
+    std::unordered_set<const void *> read;
+    for (const SideSlot &slot : shown) {
+        for (const pugi::xml_node element : slot.elements) {
+            read.insert(element.internal_object());
+        }
+    }
+    int removed = 0;
+    for (pugi::xml_node node = nextElement(root, root); node;) {
+        const QByteArrayView name(node.name());
+        const bool text =
+            name == "a:t" || name == "c:v" || name == "c:name" || name == "c:separator";
+        const bool goes = text && !read.contains(node.internal_object())
+                          && !QByteArrayView(node.child_value()).trimmed().isEmpty();
+        const pugi::xml_node next = goes ? nextOutside(node, root) : nextElement(node, root);
+        if (goes) {
+            node.parent().remove_child(node);
+            ++removed;
+        }
+        node = next;
+    }
+    return removed;
+}
+
+bool isStyleReference(pugi::xml_node node)
+{
+    static const QList<QByteArrayView> references{
+        "w:pStyle", "w:rStyle",    "w:tblStyle",     "w:basedOn",          "w:next",
+        "w:link",   "w:styleLink", "w:numStyleLink", "w:defaultTableStyle"};
+    return references.contains(QByteArrayView(node.name()));
 }
 
 /// Words, people and times in attributes have no place in side parts; those that show were taken as
@@ -247,10 +302,15 @@ base::Result<SidePart> readSidePart(const Part &part, const QString &path)
         const SweepCounts swept = sweep(root);
         count(side, HiddenKind::UnknownMarkup, swept.unknown);
         count(side, HiddenKind::RevisionIds, swept.revisions);
+        count(side, HiddenKind::UnknownMarkup, removeMisplaced(root, side.kind));
         scrubByKind(side);
         count(side, HiddenKind::AltText, dropWords(root, side.kind));
     }
-    for (const SideSlot &slot : sideSlots(side.kind, root)) {
+    const std::vector<SideSlot> shown = sideSlots(side.kind, root);
+    if (side.kind != SideKind::Properties) {
+        count(side, HiddenKind::UnknownMarkup, removeUnread(root, shown));
+    }
+    for (const SideSlot &slot : shown) {
         side.texts.push_back({slot.text(), slot.place});
     }
     return side;
@@ -299,17 +359,36 @@ std::vector<int> copiesOf(const SidePart &drawing, const SidePart &data)
 
 void renameStyles(pugi::xml_node root, const QHash<QString, QString> &styleIds)
 {
-    static const QList<QByteArrayView> references{
-        "w:pStyle", "w:rStyle",    "w:tblStyle",     "w:basedOn",          "w:next",
-        "w:link",   "w:styleLink", "w:numStyleLink", "w:defaultTableStyle"};
     for (pugi::xml_node node = root; node; node = nextElement(node, root)) {
-        if (references.contains(QByteArrayView(node.name()))) {
+        if (isStyleReference(node)) {
             pugi::xml_attribute value = node.attribute("w:val");
             const auto found = styleIds.constFind(QString::fromUtf8(value.value()));
             if (found != styleIds.constEnd()) {
                 value.set_value(found->toUtf8().constData());
             }
         }
+    }
+}
+
+QSet<QString> styleIdsIn(pugi::xml_node styles)
+{
+    QSet<QString> ids;
+    for (const pugi::xml_node style : styles.children("w:style")) {
+        ids.insert(QString::fromUtf8(style.attribute("w:styleId").value()));
+    }
+    return ids;
+}
+
+void dropMissingStyles(pugi::xml_node root, const QSet<QString> &known)
+{
+    for (pugi::xml_node node = nextElement(root, root); node;) {
+        const bool goes = isStyleReference(node)
+                          && !known.contains(QString::fromUtf8(node.attribute("w:val").value()));
+        const pugi::xml_node next = goes ? nextOutside(node, root) : nextElement(node, root);
+        if (goes) {
+            node.parent().remove_child(node);
+        }
+        node = next;
     }
 }
 

@@ -7,6 +7,8 @@
 #include "core/formats/ooxml/canonicalxml.h"
 #include "core/formats/ooxml/package.h"
 
+#include <QSet>
+
 #include <map>
 #include <vector>
 
@@ -74,6 +76,13 @@ QByteArray rewriteSidePart(const SidePart &side, const std::vector<QString> &tex
 /// For each text of a diagram's drawing the position of the same text in the diagram's data, -1 if
 /// it is only in the drawing.
 std::vector<int> copiesOf(const SidePart &drawing, const SidePart &data);
+
+/// The ids of the styles that a styles part has.
+QSet<QString> styleIdsIn(pugi::xml_node styles);
+
+/// Takes references to styles away that the document does not have: they do nothing, and their
+/// names may say something.
+void dropMissingStyles(pugi::xml_node root, const QSet<QString> &known);
 
 /// Replaces references to styles (w:pStyle, w:rStyle, w:tblStyle …) below `root`.
 void renameStyles(pugi::xml_node root, const QHash<QString, QString> &styleIds);

@@ -10,6 +10,8 @@
 #include <pugixml.hpp>
 
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace expunge::formats::ooxml {
@@ -53,6 +55,7 @@ struct StoryUnit
     int key = 0;         // unique in its story; what flow runs name while reading
     int copyOf = -1;     // key of the unit that it repeats, later its position in the story
     int paragraph = 0;   // units of one paragraph share it
+    std::string note;    // id of the footnote or endnote that it stands in
     int field = -1;      // Code: position in Story::fields
 };
 
@@ -75,7 +78,9 @@ struct Story
     std::vector<HiddenNode> hiddenNodes;
     document::FlowBlock block;   // pictureIndex counts in pictureRelations, units in `units`
     std::vector<QString> pictureRelations;
-    int notes = 0;   // footnotes, endnotes or comments
+    std::set<std::string> shownNotes;     // "f2", "e3": notes whose marks a page shows
+    std::set<std::string> deletedNotes;   // and those whose marks tracked changes take out
+    int notes = 0;                        // footnotes, endnotes or comments
 };
 
 }   // namespace expunge::formats::ooxml

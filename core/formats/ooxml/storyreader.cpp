@@ -41,7 +41,9 @@ Story StoryReader::read(pugi::xml_node root, StoryKind kind, int number)
     context.shaded = m_paintedPage;
     switch (kind) {
     case StoryKind::Body:
-        readScope(root.child("w:body"), context);
+        for (pugi::xml_node body : root.children("w:body")) {
+            readScope(body, context);   // some programs write two, and some readers show both
+        }
         break;
     case StoryKind::Header:
     case StoryKind::Footer:
@@ -70,16 +72,25 @@ void StoryReader::readNotes(pugi::xml_node root, PlaceKind kind)
     for (pugi::xml_node note : root.children()) {
         // separators between text and notes are notes with a type (ECMA-376 part 1, 17.11.10)
         const std::string_view type = note.attribute("w:type").value();
-        if (note.type() != pugi::node_element || (!type.empty() && type != "normal")) {
+        if (note.type() != pugi::node_element) {
             continue;
         }
-        ++m_story.notes;
+        const bool separates = !type.empty() && type != "normal";
+        m_story.notes += separates ? 0 : 1;
         Context context;
         context.shaded = m_paintedPage;
-        context.place = {{kind, m_story.notes, {}}};
+        context.place = {{kind, separates ? 0 : m_story.notes, {}}};
         context.numberParagraphs = false;
         const size_t before = m_blocks->size();
+        const size_t unitsBefore = m_story.units.size();
         readScope(note, context);
+        for (size_t i = unitsBefore; i < m_story.units.size(); ++i) {
+            m_story.units[i].note = separates ? std::string() : note.attribute("w:id").value();
+        }
+        if (separates) {
+            m_blocks->resize(before);
+            continue;
+        }
         if (m_blocks->size() > before) {
             (*m_blocks)[before].marker = QString::number(m_story.notes);
         }
@@ -169,7 +180,9 @@ void StoryReader::readParagraph(pugi::xml_node paragraph, const Context &context
     const pugi::xml_node properties = paragraph.child("w:pPr");
     line.around.paragraphStyle = properties.child("w:pStyle").attribute("w:val").value();
     line.around.tableStyle = context.tableStyle;
-    line.around.shaded = context.shaded || m_styles.paragraph(properties).shaded;
+    const ParagraphProperties look = m_styles.paragraph(properties);
+    line.around.shaded = context.shaded || look.shaded;
+    line.around.background = look.shaded ? look.background : context.background;
     line.main = newUnit(Layer::Main, line.place);
     line.main.paragraph = line.id;
     Line *outer = std::exchange(m_line, &line);
@@ -257,6 +270,7 @@ void StoryReader::readRow(pugi::xml_node row, const Context &context, int number
     inner.place.push_back({PlaceKind::Row, number, {}});
     inner.deleted = context.deleted || row.child("w:trPr").child("w:del");
     inner.inserted = context.inserted || row.child("w:trPr").child("w:ins");
+    inner.hidden = context.hidden || isOn(row.child("w:trPr").child("w:hidden"));
     FlowBlock block;
     block.kind = FlowKind::Row;
     std::vector<FlowBlock> *outer = std::exchange(m_blocks, &block.children);
@@ -280,6 +294,9 @@ void StoryReader::readRow(pugi::xml_node row, const Context &context, int number
                 const std::string_view fill = properties.child("w:shd").attribute("w:fill").value();
                 within.shaded =
                     inner.shaded || (!fill.empty() && fill != "auto" && fill != "FFFFFF");
+                if (within.shaded && !inner.shaded) {
+                    within.background = EffectiveStyle::fillOf(properties.child("w:shd"));
+                }
                 FlowBlock shown;
                 shown.kind = FlowKind::Cell;
                 shown.columnSpan = properties.child("w:gridSpan").attribute("w:val").as_int(1);

@@ -33,6 +33,7 @@ private:
         bool hidden = false;   // inside a hidden drawing
         bool fallback = false;
         bool shaded = false;
+        std::optional<quint32> background;   // of the cell around
         std::string tableStyle;
         document::Place place;
         bool numberParagraphs = true;
@@ -85,6 +86,7 @@ private:
     void readRunContent(pugi::xml_node node, const Context &context, const RunLook &look);
     void readFieldMark(pugi::xml_node mark, const Context &context);
     void readSimpleField(pugi::xml_node field, const Context &context);
+    void readStrayCode(pugi::xml_node node);
     void readRuby(pugi::xml_node ruby, const Context &context);
     void finishField(OpenField field, const Context &context);
 

@@ -65,6 +65,16 @@ void measure(pugi::xml_node node, FlowBlock &block)
     }
 }
 
+/// A VML shape that its style keeps from showing (ECMA-376 part 4, 19.1.2.19).
+bool isHiddenShape(pugi::xml_node node)
+{
+    static const QRegularExpression hidden(
+        u"(^|;)\\s*(visibility:\\s*hidden|display:\\s*none|mso-hide:\\s*all)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return std::string_view(node.name()).substr(0, 2) == "v:"
+           && hidden.match(attributeText(node, "style")).hasMatch();
+}
+
 /// Names that Word makes up itself and that say nothing.
 bool isGeneratedName(const QString &name)
 {
@@ -130,6 +140,7 @@ void StoryReader::linkCopies(size_t choiceBegin, size_t choiceEnd)
 void StoryReader::readDrawing(pugi::xml_node drawing, const Context &context)
 {
     Context inner = context;
+    inner.background.reset();
     inner.shaded =
         true;   // what is painted behind text in a shape is not worked out: it counts as seen
     const pugi::xml_node name = drawing.first_child().child("wp:docPr");
@@ -175,8 +186,13 @@ void StoryReader::readDrawingNode(pugi::xml_node node, const Context &context)
             m_line->anchored.push_back(std::move(block));
         }
     }
-    readAttributes(node, context);
-    readChildren(node, context);
+    Context inner = context;
+    if (!context.hidden && isHiddenShape(node)) {
+        m_story.hiddenNodes.push_back({HiddenKind::HiddenText, node});
+        inner.hidden = true;
+    }
+    readAttributes(node, inner);
+    readChildren(node, inner);
 }
 
 void StoryReader::readTextBox(pugi::xml_node content, const Context &context)

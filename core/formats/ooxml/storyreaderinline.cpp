@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 // The part of StoryReader that reads what stands in a line: runs, fields, links, rubies, equations.
 
 namespace expunge::formats::ooxml {
@@ -117,7 +119,12 @@ void StoryReader::readRunContent(pugi::xml_node node, const Context &context, co
     const std::string_view name = node.name();
     Piece piece;
     piece.node = node;
-    if (name == "w:t" || name == "m:t" || name == "w:instrText") {
+    const std::vector<OpenField> &open = m_openFields.back();
+    const bool inCode =
+        std::any_of(open.begin(), open.end(), [](const OpenField &field) { return field.inCode; });
+    if ((name == "w:instrText" || name == "w:delInstrText") && !inCode) {
+        readStrayCode(node);
+    } else if (name == "w:t" || name == "m:t" || name == "w:instrText") {
         append(textOf(node), piece, context, look);
     } else if (name == "w:delText" || name == "w:delInstrText") {
         Context deleted = context;
@@ -126,7 +133,19 @@ void StoryReader::readRunContent(pugi::xml_node node, const Context &context, co
     } else if (name == "w:fldChar") {
         readFieldMark(node, context);
     } else if (name == "w:ruby") {
-        readRuby(node, context);
+        Context inner = context;
+        inner.hidden = look.style.hidden;
+        readRuby(node, inner);
+    } else if (name == "w:footnoteReference" || name == "w:endnoteReference") {
+        const std::string note =
+            std::string(name == "w:footnoteReference" ? "f" : "e") + node.attribute("w:id").value();
+        if (context.deleted) {
+            m_story.deletedNotes.insert(note);
+        } else if (look.style.hidden) {
+            m_story.hiddenNodes.push_back({HiddenKind::HiddenText, node});
+        } else {
+            m_story.shownNotes.insert(note);
+        }
     } else if (name == "w:drawing" || name == "w:pict" || name == "w:object") {
         Context inner = context;
         if (look.style.hidden && !context.hidden) {
@@ -151,6 +170,22 @@ void StoryReader::readRunContent(pugi::xml_node node, const Context &context, co
             m_line->anchored.push_back(std::move(breaks));
         }
     }
+}
+
+/// The code of a field that has no beginning or no end: nobody sees it, and it goes.
+void StoryReader::readStrayCode(pugi::xml_node node)
+{
+    StoryUnit unit = newUnit(Layer::Code, m_line->place);
+    unit.place.push_back({PlaceKind::Field, 0, {}});
+    unit.paragraph = m_line->id;
+    unit.hidden = m_storyHidden.value_or(HiddenKind::FieldCodes);
+    unit.text = textOf(node);
+    Piece piece;
+    piece.node = node;
+    piece.end = static_cast<int>(unit.text.size());
+    piece.order = ++m_nextOrder;
+    unit.pieces.push_back(piece);
+    emitUnit(std::move(unit));
 }
 
 void StoryReader::readRuby(pugi::xml_node ruby, const Context &context)

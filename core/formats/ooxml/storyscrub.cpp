@@ -73,6 +73,7 @@ private:
     void noteControl(pugi::xml_node properties);
     void noteFormData(pugi::xml_node mark);
     void dropUnread();
+    void dropUnreadText();
     const Field *fieldAt(pugi::xml_node mark) const;
 
     /// Whatever stands in comments is part of the comments: it stays when they stay.
@@ -90,6 +91,7 @@ private:
 void StoryScrub::note()
 {
     dropUnread();
+    dropUnreadText();
     applyEdits(m_story, m_planned, m_edits);
     removeHiddenText();
     settleFields();
@@ -122,6 +124,30 @@ void StoryScrub::dropUnread()
                 node.remove_attribute(attribute);
             }
             attribute = next;
+        }
+    });
+}
+
+/// Text where the format has none (in properties, in a table beside its cells) is shown by some
+/// programs and was shown to nobody here.
+void StoryScrub::dropUnreadText()
+{
+    static const Names texts{"w:t", "w:delText", "w:instrText", "w:delInstrText", "m:t", "a:t"};
+    std::set<const void *> read;
+    for (const StoryUnit &unit : m_story.units) {
+        for (const Piece &piece : unit.pieces) {
+            read.insert(piece.node.internal_object());
+        }
+    }
+    for (const Field &field : m_story.fields) {
+        for (pugi::xml_node node : field.codeNodes) {
+            read.insert(node.internal_object());
+        }
+    }
+    forEachElement(m_root, [&](pugi::xml_node node) {
+        if (texts.contains(node.name()) && !read.contains(node.internal_object())
+            && !textOf(node).trimmed().isEmpty()) {
+            m_edits.remove(node);
         }
     });
 }

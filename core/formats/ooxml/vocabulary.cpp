@@ -7,6 +7,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace expunge::formats::ooxml {
 
 namespace {
@@ -66,6 +68,44 @@ bool isLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool isHexDigit(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/// Whether a value is made of words that the format's enumerations could have. Those are written
+/// "likeThis" (ECMA-376 part 1, annex A): capitals that begin a longer word, or follow each other,
+/// are a name or a mark that somebody left there.
+bool readsLikeSyntax(QByteArrayView value)
+{
+    static const QSet<QByteArray> exceptions{"Embed",     "Content",     "Always",  "OnCall",
+                                             "Thumbnail", "MERGEFORMAT", "DocPrint"};
+    constexpr qsizetype shortWord = 4;   // scripts and regions of languages: "Cyrl", "US"
+    for (qsizetype at = 0; at < value.size();) {
+        qsizetype end = at;
+        int capitals = 0;
+        int mostCapitals = 0;
+        bool hex = true;
+        while (end < value.size()
+               && (isLetter(value[end]) || (value[end] >= '0' && value[end] <= '9'))) {
+            const bool capital = value[end] >= 'A' && value[end] <= 'Z';
+            capitals = capital ? capitals + 1 : 0;
+            mostCapitals = std::max(mostCapitals, capitals);
+            hex = hex && isHexDigit(value[end]);
+            ++end;
+        }
+        const QByteArrayView word = value.sliced(at, end - at);
+        const bool named = word.size() > shortWord && word[0] >= 'A' && word[0] <= 'Z';
+        const bool shouted = mostCapitals > 2;
+        if ((named || shouted) && !(hex && word.size() <= 12)
+            && !exceptions.contains(borrowed(word))) {
+            return false;
+        }
+        at = std::max(end, at + 1);
+    }
+    return true;
+}
+
 /// Letters, digits and the listed signs, up to a length, with no word longer than a limit.
 bool consistsOf(QByteArrayView value, const char *signs, qsizetype longest, int longestWord)
 {
@@ -94,8 +134,26 @@ bool fitsFormula(QByteArrayView value)
            && consistsOf(value, "_@#+*/?:. -", 128, 20);
 }
 
-/// VML's style attribute (part 4, 19.1.2.19): known properties with short values.
-bool fitsCss(QByteArrayView value)
+/// Fonts may be called as they like, as long as nobody shouts; other values are words of VML.
+bool fitsCssValue(QByteArrayView name, QByteArrayView value)
+{
+    if (name != "font-family" && name != "font") {
+        return readsLikeSyntax(value.startsWith('#') ? value.sliced(1) : value)
+               || value.trimmed().startsWith("#_x0000_");
+    }
+    int capitals = 0;
+    for (const char c : value) {
+        capitals = c >= 'A' && c <= 'Z' ? capitals + 1 : 0;
+        if (capitals > 3) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// One declaration of VML's style attribute (part 4, 19.1.2.19): a known property and a short
+/// value.
+bool fitsDeclaration(QByteArrayView value)
 {
     static const QSet<QByteArray> known = [] {
         const QByteArrayList names =
@@ -114,22 +172,35 @@ bool fitsCss(QByteArrayView value)
                 "mso-wrap-distance-left mso-wrap-distance-right mso-wrap-distance-top "
                 "mso-wrap-distance-bottom mso-text-shadow mso-column-margin "
                 "mso-line-height-alt mso-element mso-table-lspace mso-fit-text-with-word-wrap "
-                "antialias display mso-default-width mso-default-height vertical-align")
+                "antialias display mso-hide mso-default-width mso-default-height vertical-align")
                 .split(' ');
         return QSet<QByteArray>(names.begin(), names.end());
     }();
+    const QByteArray trimmed = value.trimmed().toByteArray();
+    const qsizetype colon = trimmed.indexOf(':');
+    const QByteArray name = trimmed.left(colon).trimmed().toLower();
+    return trimmed.isEmpty()
+           || (colon >= 0 && known.contains(name)
+               && consistsOf(QByteArrayView(trimmed).sliced(colon + 1), "#.,%+()\"' -_", 64, 32)
+               && fitsCssValue(name, QByteArrayView(trimmed).sliced(colon + 1)));
+}
+
+/// The declarations of a style attribute that may stay.
+QByteArray cleanCss(QByteArrayView value)
+{
+    QByteArrayList kept;
     for (const QByteArray &declaration : value.toByteArray().split(';')) {
-        const QByteArray trimmed = declaration.trimmed();
-        const qsizetype colon = trimmed.indexOf(':');
-        const QByteArray name = trimmed.left(colon).trimmed().toLower();
-        if (!trimmed.isEmpty()
-            && (colon < 0 || !known.contains(name)
-                || !consistsOf(QByteArrayView(trimmed).sliced(colon + 1), "#.,%+()\"' -_", 64,
-                               32))) {
-            return false;
+        if (!declaration.trimmed().isEmpty() && fitsDeclaration(declaration)) {
+            kept.append(declaration);
         }
     }
-    return value.size() <= 1024;
+    const QByteArray clean = kept.join(';');
+    return clean.size() <= 1024 ? clean : QByteArray();
+}
+
+bool fitsCss(QByteArrayView value)
+{
+    return value.size() <= 1024 && cleanCss(value).count(':') == value.count(':');
 }
 
 /// Names that Word and LibreOffice give to shapes; any other may be a person's.
@@ -191,15 +262,15 @@ bool fitsForm(Form form, QByteArrayView value)
 {
     switch (form) {
     case Form::Token:
-        return isToken(value);
+        return isToken(value) && readsLikeSyntax(value);
     case Form::TokenList:
-        return consistsOf(value, "_.,:;#%+*/()-{} ", 64, 24);
+        return consistsOf(value, "_.,:;#%+*/()-{} ", 64, 24) && readsLikeSyntax(value);
     case Form::Geometry:
-        return consistsOf(value, "@#,.;%+- ", 8192, 12);
+        return consistsOf(value, "@#,.;%+- ", 8192, 12) && readsLikeSyntax(value);
     case Form::Colour:
-        return consistsOf(value, "#.,;%()[] -", 512, 24);
+        return consistsOf(value, "#.,;%()[] -", 512, 24) && readsLikeSyntax(value);
     case Form::Formula:
-        return fitsFormula(value);
+        return fitsFormula(value) && readsLikeSyntax(value);
     case Form::Css:
         return fitsCss(value);
     case Form::ShapeId:
@@ -208,9 +279,9 @@ bool fitsForm(Form form, QByteArrayView value)
         return fitsUri(value)
                || (value.startsWith("urn:microsoft.com/office/officeart/")
                    && consistsOf(value, "_.,:;#+/-", 96, 24))
-               || (isToken(value) && value.size() <= 24);
+               || (isToken(value) && value.size() <= 24 && readsLikeSyntax(value));
     case Form::Symbol:
-        return QString::fromUtf8(value).size() <= 2 || isToken(value);
+        return QString::fromUtf8(value).size() <= 2 || (isToken(value) && readsLikeSyntax(value));
     }
     return false;
 }
@@ -273,6 +344,12 @@ void Sweeper::sweepAttributes(pugi::xml_node element)
         bool stays = kind != AttributeKind::Revision && kind != AttributeKind::Drop;
         if (kind == AttributeKind::Syntax && name != "mc:Ignorable") {
             stays = syntaxFits(element.name(), name, attribute.value());
+            if (!stays && name == "style") {
+                const QByteArray clean = cleanCss(attribute.value());
+                m_counts.unknown += 1;
+                attribute.set_value(clean.constData());
+                stays = true;
+            }
         }
         if (!stays) {
             int &counter = kind == AttributeKind::Revision ? m_counts.revisions

@@ -46,7 +46,7 @@ constexpr auto wordElements =
     // 17.4 tables
     "tbl tblPr tblGrid gridCol tr trPr tc tcPr tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW tblInd "
     "tblBorders tblLayout tblCellMar tblLook tblCaption tblDescription tblCellSpacing tblHeader trHeight hidden cantSplit gridBefore "
-    "gridAfter wBefore wAfter tblPrEx tcW gridSpan hMerge vMerge tcBorders noWrap tcMar tcFitText hideMark headers header txbxContent "
+    "gridAfter wBefore wAfter tblPrEx tcW gridSpan hMerge vMerge tcBorders noWrap tcMar tcFitText hideMark txbxContent "
     // 17.7, 17.8, 17.9 styles, fonts, numbering
     "styles docDefaults rPrDefault pPrDefault latentStyles lsdException style aliases basedOn next link autoRedefine uiPriority "
     "semiHidden unhideWhenUsed qFormat locked personal personalCompose personalReply tblStylePr "
@@ -283,8 +283,7 @@ constexpr std::array kinds = {
     KindEntry{"w:rFonts@w:hAnsi", Name},           KindEntry{"w:rFonts@w:eastAsia", Name},
     KindEntry{"w:rFonts@w:cs", Name},              KindEntry{"w:sym@w:font", Name},
     KindEntry{"w14:checkedState@w14:font", Name},  KindEntry{"w14:uncheckedState@w14:font", Name},
-    KindEntry{"w16se:symEx@w16se:font", Name},     KindEntry{"w:headers@w:val", Name},
-    KindEntry{"w:header@w:val", Name},             KindEntry{"*@typeface", Name},
+    KindEntry{"w16se:symEx@w16se:font", Name},     KindEntry{"*@typeface", Name},
     KindEntry{"a:theme@name", Name},               KindEntry{"a:clrScheme@name", Name},
     KindEntry{"a:fontScheme@name", Name},          KindEntry{"a:fmtScheme@name", Name},
     KindEntry{"w:entryMacro@w:val", Drop},         KindEntry{"w:exitMacro@w:val", Drop},

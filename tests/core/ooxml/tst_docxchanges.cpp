@@ -42,7 +42,7 @@ private:
             .body(paragraph(run("keep ") + inserted("new") + deleted("old")))
             .body(paragraph("<w:moveFromRangeStart" + who + " w:name=\"m\"/><w:moveFrom" + who + ">"
                             + run("moved") + "</w:moveFrom><w:moveFromRangeEnd w:id=\"1\"/>"
-                            + run("left")))
+                            + run("left") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"))
             .body(paragraph("<w:moveTo" + who + ">" + run("moved") + "</w:moveTo>" + run(" here")))
             .body(paragraph(
                 run("bold", "<w:b/><w:rPrChange" + who + "><w:rPr><w:i/></w:rPr></w:rPrChange>"),
