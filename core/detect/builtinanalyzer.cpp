@@ -58,9 +58,14 @@ base::Result<std::unique_ptr<Analyzer>> builtinAnalyzer()
     std::vector<std::unique_ptr<Recognizer>> recognizers;
     recognizers.push_back(std::make_unique<PatternRecognizer>(std::move(rules)));
     recognizers.push_back(std::make_unique<KeyBlockRecognizer>());
+    auto tagger = TaggerModel::read(resource(u":/expunge/lexicons/tagger.bin"_s));
+    if (!tagger) {
+        return base::failure(base::ErrorCode::RuleInvalid, u"tagger.bin"_s, u"no model"_s);
+    }
     recognizers.push_back(std::make_unique<NameRecognizer>(
         NameLexicon(resource(u":/expunge/lexicons/given-names.txt"_s),
-                    resource(u":/expunge/lexicons/common-words.txt"_s))));
+                    resource(u":/expunge/lexicons/common-words.txt"_s)),
+        std::move(tagger)));
     return std::make_unique<Analyzer>(std::move(recognizers), std::move(info));
 }
 

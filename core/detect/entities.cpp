@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/detect/analyzer.h"
+#include "core/detect/nametitles.h"
 #include "core/detect/normalizedtext.h"
 
 #include <QHash>
@@ -29,7 +30,8 @@ bool isName(const Candidate &candidate)
     return candidate.type == u"PERSON"_s;
 }
 
-/// The words of a person's name, folded; "Doe, Jane" and "Jane Doe" have the same set.
+/// The words of a person's name, folded and without titles; "Doe, Jane" and "Jane Doe" have the
+/// same set.
 QStringList nameWords(const QString &text)
 {
     QStringList words;
@@ -44,6 +46,9 @@ QStringList nameWords(const QString &text)
             }
             word.clear();
         }
+    }
+    while (words.size() > 1 && isNameTitle(words.front())) {
+        words.removeFirst();
     }
     words.sort();
     return words;

@@ -62,8 +62,9 @@ void TestEntities::aPersonIsOneEntityByAnyPartOfTheName()
         linked(
             {{candidate(u"PERSON"_s, u"Ostrik"_s), candidate(u"PERSON"_s, u"Tazmin Ostrik"_s),
               candidate(u"PERSON"_s, u"OSTRIK, Tazmin"_s), candidate(u"PERSON"_s, u"T. Ostrik"_s),
-              candidate(u"PERSON"_s, u"Tazmin"_s), candidate(u"PERSON"_s, u"Zorvak"_s)}}),
-        (QStringList{u"e1"_s, u"e1"_s, u"e1"_s, u"e1"_s, u"e1"_s, u"e2"_s}));
+              candidate(u"PERSON"_s, u"Tazmin"_s), candidate(u"PERSON"_s, u"Prof. Dr. Ostrik"_s),
+              candidate(u"PERSON"_s, u"Dr. Zorvak"_s), candidate(u"PERSON"_s, u"Zorvak"_s)}}),
+        (QStringList{u"e1"_s, u"e1"_s, u"e1"_s, u"e1"_s, u"e1"_s, u"e1"_s, u"e2"_s, u"e2"_s}));
 }
 
 void TestEntities::aSurnameOfTwoPeopleStaysItsOwn()

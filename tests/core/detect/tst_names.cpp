@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/detect/analyzer.h"
+#include "core/detect/namerecognizer.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -35,9 +37,16 @@ private:
 
 void TestNames::initTestCase()
 {
-    auto analyzer = builtinAnalyzer();
-    QVERIFY(analyzer);
-    m_analyzer = std::move(*analyzer);
+    // Without the tagger, so that each name is found by the context that its test is about.
+    const auto lexicon = [](const char *name) {
+        QFile file(QStringLiteral(EXPUNGE_SOURCE_DIR "/resources/lexicons/")
+                   + QLatin1StringView(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    std::vector<std::unique_ptr<Recognizer>> recognizers;
+    recognizers.push_back(std::make_unique<NameRecognizer>(
+        NameLexicon(lexicon("given-names.txt"), lexicon("common-words.txt"))));
+    m_analyzer = std::make_unique<Analyzer>(std::move(recognizers), RuleSetInfo());
 }
 
 QStringList TestNames::found(std::vector<document::TextUnit> units, const QString &type) const
@@ -71,13 +80,13 @@ void TestNames::aPersonIsFoundByWhatStandsAround_data()
     const auto row = [](const QString &text, const QString &name) {
         QTest::newRow(qPrintable(text)) << text << name;
     };
-    row(u"The plan of Dr. Zorvak was late."_s, u"Zorvak"_s);
-    row(u"We met Mrs Quillfeather-Strand at noon."_s, u"Quillfeather-Strand"_s);
-    row(u"Herr Prof. Dr. Wolkenstein kommt."_s, u"Wolkenstein"_s);
-    row(u"Mme Dupontelle a signé."_s, u"Dupontelle"_s);
+    row(u"The plan of Dr. Zorvak was late."_s, u"Dr. Zorvak"_s);
+    row(u"We met Mrs Quillfeather-Strand at noon."_s, u"Mrs Quillfeather-Strand"_s);
+    row(u"Herr Prof. Dr. Wolkenstein kommt."_s, u"Herr Prof. Dr. Wolkenstein"_s);
+    row(u"Mme Dupontelle a signé."_s, u"Mme Dupontelle"_s);
     row(u"Dear Brinwald Ostrik,"_s, u"Brinwald Ostrik"_s);
     row(u"Hi Tazmin,\nsee below"_s, u"Tazmin"_s);
-    row(u"Sehr geehrte Frau Drosselbarth,"_s, u"Drosselbarth"_s);
+    row(u"Sehr geehrte Frau Drosselbarth,"_s, u"Frau Drosselbarth"_s);
     row(u"Best regards,\nTazmin Ostrik"_s, u"Tazmin Ostrik"_s);
     row(u"Mit freundlichen Grüßen\n\nTazmin Ostrik\nLeiterin"_s, u"Tazmin Ostrik"_s);
     row(u"Prepared by: Tazmin Ostrik"_s, u"Tazmin Ostrik"_s);
@@ -86,8 +95,8 @@ void TestNames::aPersonIsFoundByWhatStandsAround_data()
     row(u"Tazmin Ostrik <x1@example.com>"_s, u"Tazmin Ostrik"_s);
     row(u"Tazmin Ostrik, CFO, agreed."_s, u"Tazmin Ostrik"_s);
     row(u"It was Ada Vinterholm who wrote it."_s, u"Ada Vinterholm"_s);
-    row(u"Dr. Ludwig van der Ostrik came."_s, u"Ludwig van der Ostrik"_s);
-    row(u"DEAR MR OSTRIK, please"_s, u"OSTRIK"_s);
+    row(u"Dr. Ludwig van der Ostrik came."_s, u"Dr. Ludwig van der Ostrik"_s);
+    row(u"DEAR MR OSTRIK, please"_s, u"MR OSTRIK"_s);
 }
 
 void TestNames::aPersonIsFoundByWhatStandsAround()
@@ -128,6 +137,10 @@ void TestNames::aNameFoundOnceIsFoundEverywhere_data()
     };
     row(u"later Ostrik agreed"_s, u"Ostrik"_s);
     row(u"later Tazmin agreed"_s, u"Tazmin"_s);
+    row(u"then Dr. Ostrik left"_s, u"Dr. Ostrik"_s);
+    row(u"to Prof. Dr. T. Ostrik now"_s, u"Prof. Dr. T. Ostrik"_s);
+    row(u"a judge Ostrik knew"_s, u"Ostrik"_s);
+    row(u"so mr Ostrik said"_s, u"mr Ostrik"_s);
     row(u"by T. Ostrik again"_s, u"T. Ostrik"_s);
     row(u"listed as Ostrik, Tazmin in it"_s, u"Ostrik, Tazmin"_s);
     row(u"in Ostrik's view"_s, u"Ostrik"_s);
