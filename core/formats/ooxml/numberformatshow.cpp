@@ -91,6 +91,19 @@ struct Moment
     double fraction = 0;
 };
 
+/// `scale`: parts of a second that are shown.
+Moment momentOf(double value, double scale, bool date1904)
+{
+    const double seconds = std::round(value * secondsPerDay * scale) / scale;
+    const auto whole = static_cast<qint64>(std::floor(seconds));
+    Moment moment;
+    moment.serial = whole / secondsPerDay;
+    moment.second = static_cast<int>(whole % secondsPerDay);
+    moment.fraction = seconds - static_cast<double>(whole);
+    moment.day = calendarDay(moment.serial, date1904);
+    return moment;
+}
+
 QString dateField(const QString &field, const Moment &moment, bool minutes, bool twelveHours)
 {
     const qsizetype width = std::min<qsizetype>(field.size(), 2);
@@ -314,21 +327,15 @@ ShownNumber NumberFormat::show(double value, bool date1904) const
 
 void NumberFormat::showDate(const Section &section, double value, bool date1904, ShownNumber &shown)
 {
-    Moment moment;
     qsizetype subDigits = 0;
     bool twelveHours = false;
     for (const Token &token : section.tokens) {
         subDigits += token.piece == Piece::SubSecond ? 1 : 0;
         twelveHours = twelveHours || token.piece == Piece::AmPm;
     }
-    double seconds = value * secondsPerDay;
     const double scale = std::pow(10.0, static_cast<double>(subDigits));
-    seconds = std::round(seconds * scale) / scale;
-    const auto whole = static_cast<qint64>(std::floor(seconds));
-    moment.serial = whole / secondsPerDay;
-    moment.second = static_cast<int>(whole % secondsPerDay);
-    moment.fraction = seconds - static_cast<double>(whole);
-    moment.day = calendarDay(moment.serial, date1904);
+    const Moment moment = momentOf(value, scale, date1904);
+    const qint64 whole = moment.serial * secondsPerDay + moment.second;
     const auto nextField = [&section](size_t from) -> QChar {
         for (size_t i = from + 1; i < section.tokens.size(); ++i) {
             if (section.tokens[i].piece == Piece::DateField) {

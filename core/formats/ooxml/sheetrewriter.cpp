@@ -202,13 +202,7 @@ void SheetRewriter::writeValue(const Work &work)
     QByteArray written;
     switch (cell.type) {
     case CellType::Number:
-        if (work.text.present && !m_plan.newFormats.isEmpty()) {
-            const QString before = m_context.describe(cell, true).text;
-            const QString now = shownNow(cell);
-            if (now != before) {
-                m_plan.adjusted.push_back({work.units.value, false, now});
-            }
-        }
+        noteNewFormat(work);
         written = isPlain(value, "+-.eE") && !std::isnan(cell.number()) ? value.toByteArray()
                                                                         : QByteArray();
         break;
@@ -256,6 +250,18 @@ void SheetRewriter::writeValue(const Work &work)
         m_out.append("<v>").append(written).append("</v>");
     }
     m_out.append("</c>");
+}
+
+/// A number whose format lost its words reads otherwise, though nobody touched it.
+void SheetRewriter::noteNewFormat(const Work &work)
+{
+    if (!work.text.present || m_plan.newFormats.isEmpty()) {
+        return;
+    }
+    const QString now = shownNow(work.cell);
+    if (now != m_context.describe(work.cell, true).text) {
+        m_plan.adjusted.push_back({work.units.value, false, now});
+    }
 }
 
 void SheetRewriter::writeRedacted(const Work &work)

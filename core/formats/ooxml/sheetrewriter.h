@@ -41,6 +41,7 @@ private:
     void openCell(const SheetCell &cell, const char *type);
     void writeFormula(const Work &work);
     void writeValue(const Work &work);
+    void noteNewFormat(const Work &work);
     void writeRedacted(const Work &work);
     void writeNumber(const Work &work);
     void writeText(const Work &work, const QString &text);

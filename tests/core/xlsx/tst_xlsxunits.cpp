@@ -5,6 +5,7 @@
 #include "tests/support/zipbuilder.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace expunge;
@@ -276,6 +277,46 @@ private Q_SLOTS:
             .relate("xl/worksheets/sheet1.xml", "rIdLoop", "worksheet", "sheet1.xml")
             .relate("xl/worksheets/sheet1.xml", "rIdBack", "officeDocument", "../workbook.xml");
         QVERIFY(openWorkbook(builder.build()));
+    }
+
+    void changedBytesNeverCrash()
+    {
+        QRandomGenerator random(20261124);   // the same changes in every run
+        const QByteArray whole = XlsxBuilder()
+                                     .strings({"<t>Ada</t>"})
+                                     .sheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c "
+                                            "r=\"B1\"><f>A1</f><v>1</v></c></row>")
+                                     .build();
+        for (int round = 0; round < 300; ++round) {
+            QByteArray bytes = whole;
+            for (int change = 0; change <= round % 4; ++change) {
+                bytes[random.bounded(bytes.size())] = static_cast<char>(random.bounded(256));
+            }
+            if (const auto document = openWorkbook(bytes)) {
+                const auto output = (*document)->apply(planFor(**document, {{u"A"_s, u"B"_s}}), {});
+                QVERIFY(output || output.error().code != base::ErrorCode::Cancelled);
+            }
+        }
+    }
+
+    void changedMarkupNeverCrashes()
+    {
+        QRandomGenerator random(20261125);
+        const QByteArray rows =
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Ada &amp; Zoe</t></is></c>"
+            "<c r=\"B1\"><f t=\"shared\" ref=\"B1:B2\" "
+            "si=\"0\">Orders[@Ada]&amp;\"x\"</f><v>1</v></c></row>";
+        for (int round = 0; round < 2000; ++round) {
+            QByteArray changed = rows;
+            for (int change = 0; change <= round % 3; ++change) {
+                changed[random.bounded(changed.size())] = "<>\"/&;'[]()1A!:$#@"[random.bounded(18)];
+            }
+            if (const auto document = openWorkbook(XlsxBuilder().sheet(changed).build())) {
+                const auto output = (*document)->apply(planFor(**document, {{u"A"_s, u"B"_s}}), {});
+                QVERIFY(output);
+                QVERIFY(openWorkbook(output->bytes));
+            }
+        }
     }
 
     void aMillionEmptyRowsAreNoTrouble()
