@@ -238,6 +238,10 @@ EffectiveStyle::EffectiveStyle(pugi::xml_node styles)
 {
     m_defaults = readRun(styles.child("w:docDefaults").child("w:rPrDefault").child("w:rPr"));
     for (pugi::xml_node node : styles.children("w:style")) {
+        const std::string id = node.attribute("w:styleId").value();
+        if (id.empty()) {
+            continue;   // nothing can refer to it, and least of all what names no style
+        }
         Style style;
         style.basedOn = node.child("w:basedOn").attribute("w:val").value();
         style.run = readRun(node.child("w:rPr"));
@@ -248,7 +252,6 @@ EffectiveStyle::EffectiveStyle(pugi::xml_node styles)
                                 || paints(condition.child("w:tcPr").child("w:shd"))
                                 || paints(condition.child("w:rPr").child("w:shd"));
         }
-        const std::string id = node.attribute("w:styleId").value();
         if (std::string_view(node.attribute("w:type").value()) == "paragraph"
             && node.attribute("w:default").as_bool()) {
             m_defaultParagraph = id;

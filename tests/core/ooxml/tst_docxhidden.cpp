@@ -68,6 +68,18 @@ private Q_SLOTS:
         QVERIFY(written.part(u"word/document.xml"_s).contains("commentReference"));
     }
 
+    void aStyleWithoutAnIdIsNobodysStyle()
+    {
+        const auto document = openDocx(
+            DocxBuilder()
+                .styles("<w:style><w:name w:val=\"Tiny\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr>"
+                        "</w:style>")
+                .body(paragraph(run("seen")))
+                .build());
+        QVERIFY(!hiddenOf(*document, HiddenKind::InvisibleText));
+        QCOMPARE(visibleTexts(*applied(*document).document), QStringList{u"seen"_s});
+    }
+
     void hiddenTextGoesOrStaysHidden()
     {
         const auto document = openDocx(
