@@ -171,7 +171,11 @@ int run(const QStringList &arguments)
     QFile file(arguments[1]);
     const QByteArray bytes =
         TaggerModel::write(trainer.weights(), trainer.transitions(), calibration, kLogarithm);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? 0 : 1;
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+        out << "cannot write " << arguments[1] << Qt::endl;
+        return 1;
+    }
+    return 0;
 }
 
 }   // namespace
