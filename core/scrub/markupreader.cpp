@@ -122,13 +122,13 @@ private:
         }
         const QString &name = m_open.back().name;
         const QString apart = isApart(name) ? name : QString();
-        for (auto open = m_open.rbegin(); open != m_open.rend(); ++open) {
-            if (open->paragraph) {
-                open->texts[apart] += text;
-                return;
-            }
+        const auto paragraph = std::find_if(m_open.rbegin(), m_open.rend(),
+                                            [](const Open &open) { return open.paragraph; });
+        if (paragraph != m_open.rend()) {
+            paragraph->texts[apart] += text;
+        } else {
+            m_open.back().texts[QString()] += text;
         }
-        m_open.back().texts[QString()] += text;
     }
 
     void report(MarkupText::Kind kind, const QString &name, const QString &text)
@@ -147,7 +147,7 @@ private:
 QSet<QString> wordSet(const char *list)
 {
     const QStringList words = QString::fromLatin1(list).split(u' ', Qt::SkipEmptyParts);
-    return QSet<QString>(words.begin(), words.end());
+    return {words.begin(), words.end()};
 }
 
 /// Words of the format's own that are words of daily life as well: enumerations (ECMA-376 part

@@ -26,7 +26,7 @@ std::optional<QByteArray> takeBlocks(ByteReader &reader)
     for (;;) {
         const auto size = reader.byte();
         const auto block = size ? reader.take(*size) : std::nullopt;
-        if (!block) {
+        if (!size || !block) {
             return std::nullopt;
         }
         out.append(static_cast<char>(*size)).append(*block);
@@ -48,7 +48,7 @@ bool copyImage(ByteReader &reader, CleanPicture &clean)
     const auto table = reader.take(colourTableSize(packed));
     const auto codeSize = reader.byte();
     const auto blocks = table && codeSize ? takeBlocks(reader) : std::nullopt;
-    if (!blocks) {
+    if (!table || !codeSize || !blocks) {
         return false;
     }
     clean.bytes.append(static_cast<char>(imageSeparator)).append(*descriptor).append(*table);
@@ -60,7 +60,7 @@ bool copyExtension(ByteReader &reader, CleanPicture &clean)
 {
     const auto label = reader.byte();
     const auto blocks = label ? takeBlocks(reader) : std::nullopt;
-    if (!blocks) {
+    if (!label || !blocks) {
         return false;
     }
     // The loop of an animation: one block with its name, one of three bytes (Netscape 2.0).
@@ -87,7 +87,7 @@ std::optional<CleanPicture> scrubGif(const QByteArray &bytes)
     const auto screen = reader.take(13);
     const auto table =
         screen ? reader.take(colourTableSize(static_cast<quint8>((*screen)[10]))) : std::nullopt;
-    if (!table) {
+    if (!screen || !table) {
         return std::nullopt;
     }
     clean.bytes = *screen + *table;
