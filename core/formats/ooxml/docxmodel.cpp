@@ -7,6 +7,7 @@
 #include "core/formats/ooxml/loosetexts.h"
 #include "core/formats/ooxml/outputparts.h"
 #include "core/formats/ooxml/storyreader.h"
+#include "core/formats/ooxml/stylenames.h"
 #include "core/formats/ooxml/trackedchanges.h"
 #include "core/formats/ooxml/vocabulary.h"
 
@@ -171,6 +172,7 @@ Result<> ModelReader::readStories()
         }
         *tree = std::move(*xml);
     }
+    completeStyleIds(styleTree.document.child("w:styles"));
     const EffectiveStyle styles(styleTree.document.child("w:styles"));
     ListMarkers markers(numberTree.document.child("w:numbering"));
     for (PartRole role : storyRoles) {

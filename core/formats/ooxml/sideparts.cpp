@@ -298,6 +298,7 @@ base::Result<SidePart> readSidePart(const Part &part, const QString &path)
     if (side.kind == SideKind::Settings) {
         scrubSettings(root, side.hidden);
     } else if (side.kind != SideKind::Properties) {
+        completeStyleIds(root);
         countBeforeSweep(side);
         const SweepCounts swept = sweep(root);
         count(side, HiddenKind::UnknownMarkup, swept.unknown);

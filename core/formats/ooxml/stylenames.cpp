@@ -107,6 +107,17 @@ bool isBuiltInStyle(const QString &name)
            || (plain.endsWith(u" char"_s) && names.contains(plain.chopped(5)));
 }
 
+void completeStyleIds(pugi::xml_node styles)
+{
+    for (pugi::xml_node style : styles.children("w:style")) {
+        const char *name = style.child("w:name").attribute("w:val").value();
+        if (style.attribute("w:styleId").empty()
+            && !styles.find_child_by_attribute("w:style", "w:styleId", name)) {
+            style.append_attribute("w:styleId").set_value(name);
+        }
+    }
+}
+
 StyleRenames styleRenames(pugi::xml_node styles)
 {
     StyleRenames renames;

@@ -13,6 +13,9 @@ namespace expunge::formats::ooxml {
 /// ([MS-OI29500] 2.1.249, latent styles).
 bool isBuiltInStyle(const QString &name);
 
+/// Gives a style that has no id its name as one: so do the programs that read such files.
+void completeStyleIds(pugi::xml_node styles);
+
 /// Neutral names and ids for the styles that people named.
 struct StyleRenames
 {

@@ -68,16 +68,20 @@ private Q_SLOTS:
         QVERIFY(written.part(u"word/document.xml"_s).contains("commentReference"));
     }
 
-    void aStyleWithoutAnIdIsNobodysStyle()
+    void aStyleWithoutAnIdIsMeantByItsName()
     {
         const auto document = openDocx(
             DocxBuilder()
                 .styles("<w:style><w:name w:val=\"Tiny\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr>"
                         "</w:style>")
-                .body(paragraph(run("seen")))
+                .body(paragraph(run("seen"))
+                      + paragraph(run("unseen"), "<w:pStyle w:val=\"Tiny\"/>"))
                 .build());
-        QVERIFY(!hiddenOf(*document, HiddenKind::InvisibleText));
-        QCOMPARE(visibleTexts(*applied(*document).document), QStringList{u"seen"_s});
+        QVERIFY(hiddenOf(*document, HiddenKind::InvisibleText));
+        QCOMPARE(hiddenOf(*document, HiddenKind::InvisibleText)->count, 1);
+        const Written written = applied(*document);
+        QCOMPARE(visibleTexts(*written.document).first(), u"seen"_s);
+        QVERIFY(written.part(u"word/document.xml"_s).contains("w:pStyle"));
     }
 
     void hiddenTextGoesOrStaysHidden()
