@@ -112,6 +112,10 @@ int main(int argc, char *argv[])
                      QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QApplication::installTranslator(&qtWords);
     }
+    QTranslator ownWords;
+    if (ownWords.load(QLocale(), u"expunge"_s, u"_"_s, u":/translations"_s)) {
+        QApplication::installTranslator(&ownWords);
+    }
     const auto options = parseWords(QApplication::arguments().mid(1));
     if (!options) {
         std::fputs("usage: expunge [--profile DIR] [FILE...]\n", stderr);
