@@ -68,6 +68,15 @@ base::Result<QueueEntry> signAndEnqueue(manifest::StatementFacts &facts, Submiss
     return entry;
 }
 
+/// Where the check of a copy failed, the person knows the original's name, not the copy's.
+base::Error aboutInput(base::Error error, const review::ReviewSession &session, int file)
+{
+    if (error.code == base::ErrorCode::ResidueFound) {
+        error.location = session.files().at(static_cast<size_t>(file)).path;
+    }
+    return error;
+}
+
 }   // namespace
 
 Exporter::Exporter(const scrub::Scrubber &scrubber, const detect::Analyzer &analyzer,
@@ -91,7 +100,7 @@ base::Result<SignedOutput> Exporter::exportFile(const review::ReviewSession &ses
     base::Result<scrub::Scrubbed> scrubbed =
         m_scrubber.scrub(expectationOf(session, file), destination, job);
     if (!scrubbed) {
-        return tl::unexpected(scrubbed.error());
+        return tl::unexpected(aboutInput(scrubbed.error(), session, file));
     }
     SignedOutput output{*std::move(scrubbed), {}};
     if (key == nullptr) {
@@ -140,7 +149,7 @@ Exporter::exportToQueue(const review::ReviewSession &session, SubmissionQueue &q
         const base::Result<scrub::Scrubbed> scrubbed =
             m_scrubber.scrub(expectationOf(session, file), destination, job);
         if (!scrubbed) {
-            return tl::unexpected(scrubbed.error());
+            return tl::unexpected(aboutInput(scrubbed.error(), session, file));
         }
         addFileFacts(facts, session, file, *scrubbed);
         submission.outputs.push_back({scrubbed->name, scrubbed->path, scrubbed->sha256});

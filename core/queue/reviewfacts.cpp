@@ -114,9 +114,17 @@ void addFileFacts(manifest::StatementFacts &facts, const review::ReviewSession &
                             reviewed.document->info().bytes, scrubbed.name,
                             manifest::newCommitmentKey()});
     const document::RedactionPlan plan = session.plan(file);
+    int &decided =
+        facts.review.manual ? facts.review.decidedByReviewer : facts.review.decidedByPolicy;
     for (int i = 0; i < static_cast<int>(reviewed.candidates.size()); ++i) {
         const detect::Candidate &candidate = session.candidate({file, i});
-        if (session.decision({file, i}) != review::Decision::Redact) {
+        const bool redacted = session.decision({file, i}) == review::Decision::Redact;
+        if (!redacted && !session.active({file, i})) {
+            continue;   // it went with a hidden item: nobody decided it, and it is not left
+        }
+        ++facts.review.candidates;
+        ++decided;
+        if (!redacted) {
             ++facts.keptByType[candidate.type];
             continue;
         }
@@ -132,10 +140,6 @@ void addFileFacts(manifest::StatementFacts &facts, const review::ReviewSession &
     facts.verification.unitsCompared += scrubbed.report.units;
     facts.verification.keptElsewhere += scrubbed.report.keptElsewhere;
     facts.verification.passed = facts.verification.passed && scrubbed.report.clean();
-    facts.review.candidates += static_cast<int>(reviewed.candidates.size());
-    int &decided =
-        facts.review.manual ? facts.review.decidedByReviewer : facts.review.decidedByPolicy;
-    decided += static_cast<int>(reviewed.candidates.size());
 }
 
 }   // namespace expunge::queue

@@ -247,6 +247,7 @@ private Q_SLOTS:
         const auto entry = shop.exportAll();
         QVERIFY(!entry);
         QCOMPARE(entry.error().code, ErrorCode::ResidueFound);
+        QCOMPARE(entry.error().location, shop.session.files().back().path);   // not the copy's
         QVERIFY(shop.queue->list()->empty());
         QVERIFY(shop.workIsEmpty());
         QCOMPARE(shop.queue->chain(shop.key.keyId())->sequence, 0);
