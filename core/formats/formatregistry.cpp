@@ -14,6 +14,8 @@ using base::Result;
 
 namespace {
 
+constexpr int likely = 50;   // above it, a handler knows its format by content
+
 /// Bytes that files of a kind begin with ("magic numbers"), and what a person calls such a file.
 struct Signature
 {
@@ -126,6 +128,9 @@ FormatRegistry::open(const Source &source, const base::JobContext &job) const
     }
     const QString content = describeContent(source.bytes);
     if (bySuffix == nullptr) {
+        if (bestScore > likely && !content.isEmpty()) {   // renaming it is all that is needed
+            return failure(ErrorCode::ContentMismatch, source.path, content);
+        }
         const QString what = content.isEmpty() ? suffix : content;
         return failure(ErrorCode::UnsupportedFormat, source.path, what);
     }

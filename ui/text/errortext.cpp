@@ -34,7 +34,8 @@ QString sentenceFor(base::ErrorCode code)
                              "document (.docx) first.");
     case ErrorCode::ContentMismatch:
         return ErrorText::tr("%1 is not what its name says, its content is really this: %2. Give "
-                             "it the right file name ending and open it again.");
+                             "it the right file name ending, or save it as a Word document "
+                             "(.docx), and open it again.");
     case ErrorCode::Encrypted:
         return ErrorText::tr("%1 is protected with a password: remove the password in the program "
                              "it came from and open it again.");
