@@ -102,6 +102,18 @@ QStringList parseTypes(const QString &value)
     return sound ? types : QStringList();
 }
 
+void warnOfMissingTypes(const QString &option, const QStringList &types,
+                        const std::vector<const detect::Candidate *> &candidates)
+{
+    for (const QString &type : types) {
+        if (std::none_of(candidates.begin(), candidates.end(),
+                         [&](const detect::Candidate *one) { return one->type == type; })) {
+            printMessage(
+                u"%1: no candidate of type %2 was found; is it spelled right?"_s.arg(option, type));
+        }
+    }
+}
+
 std::optional<double> parseScore(const QString &value)
 {
     bool ok = false;

@@ -34,6 +34,10 @@ QStringList parseTypes(const QString &value);
 /// A score from 0 to 1.
 std::optional<double> parseScore(const QString &value);
 
+/// Says which of the types that an option names no candidate has, because a name may be misspelled.
+void warnOfMissingTypes(const QString &option, const QStringList &types,
+                        const std::vector<const detect::Candidate *> &candidates);
+
 /// Says what makes no sense, and notes exit code 2.
 void refuseUsage(Context &context, const QString &sentence);
 

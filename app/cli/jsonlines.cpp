@@ -53,6 +53,11 @@ void printMessage(const QString &text)
     write(stderr, (u"expunge-cli: "_s + harmless(text)).toUtf8());
 }
 
+bool outputWasWritten()
+{
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
 QJsonObject errorObject(const base::Error &error)
 {
     return {{u"code"_s, base::errorName(error.code)}, {u"message"_s, ui::errorSentence(error)}};

@@ -19,6 +19,10 @@ void printLine(const QString &text);
 /// Prints "expunge-cli: TEXT" on standard error.
 void printMessage(const QString &text);
 
+/// False if anything that was printed on standard output could not be written: a full disk, a
+/// reader that is gone.
+bool outputWasWritten();
+
 /// The "error" of a result line: {"code":…,"message":…}.
 QJsonObject errorObject(const base::Error &error);
 

@@ -55,6 +55,9 @@ int run(const cli::Arguments &arguments)
     }
     cli::Context context(**composition, arguments);
     dispatch(context);
+    if (!cli::outputWasWritten()) {
+        context.fail({base::ErrorCode::OutputUnwritable, u"standard output"_s, {}});
+    }
     return static_cast<int>(context.exit());
 }
 

@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype stemLimit =
-    100;   // characters; with number and suffix well under the 255 bytes of a name
+// bytes; leaves room for a number, the suffix and ".manifest.json" in the 255 bytes of a name
+constexpr qsizetype stemLimit = 200;
 
 document::TextUnit nameUnit(const QString &text)
 {
@@ -51,13 +51,13 @@ QString withoutMarked(const QString &name, const QString &mask)
 QString fitForFileName(const QString &name)
 {
     QString fit;
-    for (const QChar c : name.left(stemLimit)) {
+    for (const QChar c : name) {
         const bool odd =
             c == u'/' || c == u'\\' || c == u':' || c.category() == QChar::Other_Control;
         fit += odd ? QChar(u'_') : c;
     }
-    if (!fit.isEmpty() && fit.back().isHighSurrogate()) {
-        fit.chop(1);
+    while (fit.toUtf8().size() > stemLimit) {
+        fit.chop(fit.back().isLowSurrogate() ? 2 : 1);
     }
     while (fit.startsWith(u'.')) {
         fit.remove(0, 1);

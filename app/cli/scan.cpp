@@ -76,6 +76,13 @@ void runScan(Context &context)
         files.push_back(&scanned.candidates);
     }
     detect::linkEntities(files);
+    std::vector<const detect::Candidate *> found;
+    for (const Scanned &scanned : results) {
+        for (const detect::Candidate &candidate : scanned.candidates) {
+            found.push_back(&candidate);
+        }
+    }
+    warnOfMissingTypes(u"--types"_s, options->types, found);
     for (const Scanned &scanned : results) {
         printScanned(scanned, context.arguments().has(u"--json"_s));
     }

@@ -67,6 +67,7 @@ public:
             m_context.showProgress(std::ssize(files) + 1, inputs.size(), path);
             files.push_back(take(path));
         }
+        warnOfMissingTypes(u"--accept"_s, m_options.accept.types(), candidates());
         if (auto set = m_session.setStyle(m_options.style); !set) {
             m_context.fail(set.error());
             return;
@@ -95,6 +96,17 @@ private:
         const QString id = u"f%1"_s.arg(m_session.files().size() + 1);
         return m_session.addFile({id, path, intake->sha256, intake->document,
                                   std::move(intake->candidates), std::move(intake->keepListed)});
+    }
+
+    std::vector<const detect::Candidate *> candidates() const
+    {
+        std::vector<const detect::Candidate *> all;
+        for (const review::ReviewFile &file : m_session.files()) {
+            for (const detect::Candidate &candidate : file.candidates) {
+                all.push_back(&candidate);
+            }
+        }
+        return all;
     }
 
     const DecisionsFile *decisionsFor(const QString &path) const

@@ -20,13 +20,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 pemLimit = 64 * 1024;
+constexpr qint64 pemLimit = qint64{64} * 1024;
 
 Result<QByteArray> publicKey(Context &context)
 {
     const Arguments &arguments = context.arguments();
     if (!arguments.has(u"--key"_s)) {
-        return context.composition().keys().publicKey();
+        auto own = context.composition().keys().publicKey();
+        if (!own && own.error().code == ErrorCode::KeyMissing) {
+            return failure(ErrorCode::KeyMissing, own.error().location,
+                           u"or name the signer's public key with --key"_s);
+        }
+        return own;
     }
     const QString path = arguments.value(u"--key"_s);
     const auto pem = base::readFile(path, pemLimit);

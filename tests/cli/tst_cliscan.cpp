@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/commandline.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTest>
 
 using namespace expunge::test;
@@ -86,6 +88,40 @@ private Q_SLOTS:
         QCOMPARE(count({u"--types"_s, u"EMAIL"_s}), 1);
         QCOMPARE(count({u"--types"_s, u"EMAIL,IBAN"_s}), 2);
         QCOMPARE(count({u"--min-score"_s, u"1"_s, u"--types"_s, u"PERSON"_s}), 0);
+    }
+
+    void typesThatNothingHasAreNamed()
+    {
+        const CommandLine cli;
+        const Outcome outcome =
+            cli.run({u"scan"_s, u"-"_s, u"--types"_s, u"EMAIL,PERSN"_s}, "ada@quillfen.example\n");
+        QCOMPARE(outcome.exit, 0);
+        QVERIFY2(outcome.err.contains("PERSN"), outcome.err.constData());
+        QVERIFY(!outcome.err.contains("EMAIL"));
+    }
+
+    void aFullDiskBehindStandardOutputIsAFailure()
+    {
+        const CommandLine cli;
+        QProcess program;
+        program.setProgram(QStringLiteral(EXPUNGE_CLI));
+        program.setArguments({u"--profile"_s, cli.path(u"profile"_s), u"scan"_s,
+                              cli.file(u"in.txt"_s, "ada@quillfen.example\n")});
+        program.setStandardOutputFile(u"/dev/full"_s);
+        program.start();
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 3);
+    }
+
+    void aWrongEndingIsNamedWithWhatTheFileIs()
+    {
+        const CommandLine cli;
+        QVERIFY(QFile::copy(cli.letter(), cli.path(u"letter.pptx"_s)));
+        const Outcome outcome = cli.run({u"scan"_s, cli.path(u"letter.pptx"_s), u"--json"_s});
+        QCOMPARE(outcome.exit, 3);
+        QCOMPARE(outcome.line().value(u"error"_s).toObject().value(u"code"_s),
+                 u"content-mismatch"_s);
+        QVERIFY2(outcome.err.contains("Word document"), outcome.err.constData());
     }
 
     void sameInputGivesTheSameLine()

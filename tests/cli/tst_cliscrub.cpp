@@ -223,6 +223,28 @@ private Q_SLOTS:
                  (QStringList{u"offer_redacted_2026-2.txt"_s, u"offer_redacted_2026.txt"_s}));
     }
 
+    void longNamesAreCutToWhatAFolderTakes()
+    {
+        CommandLine cli;
+        cli.makeKey();
+        // three bytes a letter: the manifest's name would be too long
+        const QString in = cli.file(QString(80, QChar(0x6f22)) + u".txt"_s, mixed);
+        const Outcome outcome = cli.run({u"scrub"_s, in, u"--out"_s, cli.path(u"out"_s),
+                                         u"--names"_s, u"scrubbed"_s, u"--json"_s});
+        QVERIFY2(outcome.exit == 0, outcome.err.constData());
+        QCOMPARE(cli.names(u"out"_s).size(), 2);
+    }
+
+    void typesThatNothingHasAreNamed()
+    {
+        const CommandLine cli;
+        const QString in = cli.file(u"in.txt"_s, mixed);
+        const Outcome outcome = scrub(cli, {in, u"--accept"_s, u"EMAIL,IBANN"_s});
+        QCOMPARE(outcome.exit, 0);
+        QVERIFY2(outcome.err.contains("IBANN"), outcome.err.constData());
+        QVERIFY(!outcome.err.contains("EMAIL"));
+    }
+
     void folderThatCannotBeMadeIsRefused()
     {
         const CommandLine cli;

@@ -26,6 +26,47 @@ private Q_SLOTS:
         QVERIFY(cli.names(u"out"_s).isEmpty());
     }
 
+    void whoHasNoKeyIsToldToNameTheSigners()
+    {
+        CommandLine cli;
+        cli.makeKey();
+        signedScrub(cli);
+        const CommandLine other;
+        const Outcome outcome = other.run({u"verify"_s, manifest(cli)});
+        QCOMPARE(outcome.exit, 3);
+        QVERIFY2(outcome.err.contains("--key"), outcome.err.constData());
+    }
+
+    void whatWentWithHiddenItemsIsNotCalledKept()
+    {
+        CommandLine cli;
+        cli.makeKey();
+        const QString out = cli.path(u"out"_s);
+        const Outcome made =
+            cli.run({u"scrub"_s, cli.letter(), u"--out"_s, out, u"--accept"_s, u"none"_s});
+        QVERIFY2(made.exit == 0, made.err.constData());
+        const QJsonObject envelope =
+            QJsonDocument::fromJson(cli.content(u"out/file-001.docx.manifest.json"_s)).object();
+        const QJsonObject predicate =
+            QJsonDocument::fromJson(
+                QByteArray::fromBase64(envelope.value(u"payload"_s).toString().toLatin1()))
+                .object()
+                .value(u"predicate"_s)
+                .toObject();
+        const auto candidates = [&](const QString &path) {
+            return cli.run({u"scan"_s, path, u"--json"_s})
+                .line()
+                .value(u"candidates"_s)
+                .toArray()
+                .size();
+        };
+        // the letter's comments and tracked changes hold names too
+        const int kept = predicate.value(u"kept"_s).toObject().value(u"total"_s).toInt();
+        QVERIFY(kept > 0);
+        QVERIFY2(kept < candidates(cli.letter()), qPrintable(QString::number(kept)));
+        QCOMPARE(kept, candidates(out + u"/file-001.docx"_s));
+    }
+
     void keyIsMadeOnceAndShown()
     {
         CommandLine cli;
