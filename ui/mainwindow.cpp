@@ -241,6 +241,7 @@ void MainWindow::forgetReview()
            "files themselves, and what is queued, stay as they are."),
         QMessageBox::Cancel, this);
     QPushButton *forget = question.addButton(tr("&Forget"), QMessageBox::DestructiveRole);
+    question.setDefaultButton(QMessageBox::Cancel);   // Return must not destroy anything
     question.setObjectName(QStringLiteral("forgetQuestion"));
     question.exec();
     if (question.clickedButton() != forget) {

@@ -336,8 +336,13 @@ void MainWindow::makeStatusBar()
     m_jobDelay->setInterval(jobDelayMs);
     connect(m_jobDelay, &QTimer::timeout, this, [this] { m_job->setVisible(m_intake->isBusy()); });
 
-    auto *offlineIcon = new QLabel(this);
-    offlineIcon->setPixmap(icon(QStringLiteral("offline")).pixmap(16, 16));
+    auto *offlineIcon = new QToolButton(this);   // draws its icon anew when the colours change
+    offlineIcon->setObjectName(QStringLiteral("offlineIcon"));
+    offlineIcon->setIcon(icon(QStringLiteral("offline")));
+    offlineIcon->setIconSize({16, 16});
+    offlineIcon->setAutoRaise(true);
+    offlineIcon->setFocusPolicy(Qt::NoFocus);
+    offlineIcon->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto *offline = new QLabel(tr("No network"), this);
     offline->setObjectName(QStringLiteral("offline"));
     offline->setToolTip(tr("This program does all its work on this computer and makes no network "

@@ -12,7 +12,9 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
 #include <QTimer>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void aQueuedSubmissionCanBeWithdrawn();
     void theNextFileBeginsANewSubmission();
     void whatWasKeptElsewhereIsSaid();
+    void returnDoesNotForgetAReview();
 
 private:
     ui::MainWindow &window() { return m_fixture->window(); }
@@ -171,7 +174,13 @@ void TestExportWindow::aPassphraseIsAskedTwiceForANewKey()
         tickAll(dialog);
         dialog->keyPage()->passphraseField()->setText(passphrase);
         QVERIFY(!dialog->goButton()->isEnabled());
+        auto *problem = dialog->keyPage()->findChild<QLabel *>(u"keyProblem"_s);
+        dialog->keyPage()->passphraseField()->setText(u"short"_s);
+        QVERIFY2(problem->isVisible(), "nothing says that it is too short");
+        dialog->keyPage()->passphraseField()->setText(passphrase);
+        QVERIFY(!problem->isVisible());
         dialog->keyPage()->repeatField()->setText(passphrase + u'!');
+        QVERIFY2(problem->isVisible(), "nothing says that they differ");
         QVERIFY(!dialog->goButton()->isEnabled());
         dialog->keyPage()->repeatField()->setText(passphrase);
         QVERIFY(dialog->goButton()->isEnabled());
@@ -253,6 +262,22 @@ void TestExportWindow::theNextFileBeginsANewSubmission()
     QVERIFY(m_fixture->open({next}));
     QCOMPARE(window().controller()->session()->files().size(), size_t{1});
     QCOMPARE(window().controller()->session()->counts().pending, 1);
+}
+
+void TestExportWindow::returnDoesNotForgetAReview()
+{
+    openDecided();
+    bool asked = false;
+    QTimer::singleShot(0, &window(), [&] {
+        auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        if (question) {
+            asked = true;
+            QTest::keyClick(question, Qt::Key_Return);
+        }
+    });
+    QTest::keyClick(&window(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(asked);
+    QVERIFY(window().controller()->session() != nullptr);
 }
 
 void TestExportWindow::whatWasKeptElsewhereIsSaid()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakedocument.h"
 #include "ui/appearance.h"
+#include "ui/panes/decisionchips.h"
 #include "ui/panes/flowpane.h"
 #include "ui/panes/markpainter.h"
 #include "ui/panes/replacementmarks.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void statesDifferWithoutColour();
     void replacementsAreFoundInWhatWasReadBack();
     void unitsOffThePagesAreShownWhenTheyHoldCandidates();
+    void chipsLeaveTheNextLineReadable();
 };
 
 namespace {
@@ -93,6 +95,27 @@ void TestFlowPane::everyMarkIsHitWhereItIsDrawn()
             QCOMPARE(clicked.front().front().toInt(), key);
         }
     }
+}
+
+void TestFlowPane::chipsLeaveTheNextLineReadable()
+{
+    const QSize chips(150, 26);
+    const QSize viewport(500, 300);
+    const QRectF span(60, 100, 90, 18);
+    const auto place = [&](double end, double above, double below) {
+        const std::vector<QRectF> lines{
+            {20, 80, above, 18}, {20, 100, end - 20, 18}, {20, 120, below, 18}};
+        return QRectF(ui::chipsPlace(chips, {span}, lines, viewport), QSizeF(chips));
+    };
+    // room behind the line: there
+    const QRectF beside = place(200, 100, 100);
+    QVERIFY(beside.left() > 200 && beside.top() < 109 && beside.bottom() > 109);
+    // a full line: what was read is covered, not what comes
+    const QRectF above = place(490, 460, 460);
+    QVERIFY(above.bottom() <= span.top());
+    // nothing below it: there
+    const QRectF below = place(490, 460, 0);
+    QVERIFY(below.top() >= span.bottom());
 }
 
 void TestFlowPane::aWrappedMarkHasARectangleForEachLine()

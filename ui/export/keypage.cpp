@@ -25,6 +25,7 @@ KeyPage::KeyPage(QWidget *parent)
 {
     m_text->setWordWrap(true);
     m_problem->setWordWrap(true);
+    m_problem->setObjectName(QStringLiteral("keyProblem"));
     m_first->setObjectName(QStringLiteral("passphrase"));
     m_second->setObjectName(QStringLiteral("passphraseAgain"));
     for (QLineEdit *field : {m_first, m_second}) {
@@ -32,7 +33,7 @@ KeyPage::KeyPage(QWidget *parent)
         field->setMinimumHeight(32);
         field->hide();
         connect(field, &QLineEdit::textChanged, this, [this] {
-            m_problem->hide();
+            showWhatIsMissing();
             Q_EMIT changed();
         });
     }
@@ -118,6 +119,20 @@ bool KeyPage::isComplete() const
         return false;
     }
     return false;
+}
+
+void KeyPage::showWhatIsMissing()
+{
+    const bool isNew = makesKey() && !m_first->text().isEmpty();
+    if (isNew && m_first->text().size() < shortestPassphrase) {
+        m_problem->setText(
+            tr("The passphrase needs at least %1 characters.").arg(shortestPassphrase));
+    } else if (isNew && !m_second->text().isEmpty() && m_first->text() != m_second->text()) {
+        m_problem->setText(tr("The two passphrases are not the same."));
+    } else {
+        m_problem->clear();
+    }
+    m_problem->setVisible(!m_problem->text().isEmpty());
 }
 
 QByteArray KeyPage::passphrase() const

@@ -41,6 +41,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void showWhatIsMissing();
+
     KeySituation m_situation;
     bool m_known = false;
     QLabel *m_text;

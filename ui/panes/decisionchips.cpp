@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <limits>
+
 namespace expunge::ui {
 
 namespace {
@@ -97,6 +99,53 @@ void DecisionChips::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(QPalette::Highlight));
     painter.setBrush(palette().color(QPalette::Base));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+}
+
+QPoint chipsPlace(QSize size, const std::vector<QRectF> &span, const std::vector<QRectF> &lines,
+                  QSize viewport)
+{
+    constexpr double gap = 5;
+    constexpr double edge = 4;
+    const QRectF last = span.back();
+    const double middle = last.center().y() - size.height() / 2.0;
+    double lineEnd = last.right();
+    for (const QRectF &line : lines) {
+        if (line.top() < last.center().y() && line.bottom() > last.center().y()) {
+            lineEnd = std::max(lineEnd, line.right());
+        }
+    }
+    const double farthest = std::max(edge, viewport.width() - size.width() - edge);
+    const double left = std::clamp(last.left() - 2, edge, farthest);
+    const double below = last.bottom() + gap;
+    const double above = span.front().top() - size.height() - gap;
+    // in the order in which they are preferred; what stands above has been read
+    const std::vector<QPointF> places{
+        {lineEnd + 2 * gap, middle}, {farthest, middle}, {left, above}, {left, below}};
+    QPointF best(left, below + size.height() > viewport.height() ? above : below);
+    double least = std::numeric_limits<double>::max();
+    for (const QPointF place : places) {
+        const QRectF chips(place, QSizeF(size));
+        if (!QRectF(QPointF(), QSizeF(viewport)).contains(chips)) {
+            continue;
+        }
+        double covered = 0;
+        const auto add = [&](const QRectF &text, double weight) {
+            const QRectF common = chips.intersected(text);
+            covered += weight * common.width() * common.height();
+        };
+        for (const QRectF &line : lines) {
+            // a few pixels of a line are its leading, not its letters
+            add(line.adjusted(0, 3, 0, -3), line.center().y() > last.top() ? 2 : 1);
+        }
+        for (const QRectF &rect : span) {
+            add(rect, 100);
+        }
+        if (covered < least) {
+            least = covered;
+            best = place;
+        }
+    }
+    return best.toPoint();
 }
 
 }   // namespace expunge::ui

@@ -4,6 +4,8 @@
 
 #include <QFrame>
 
+#include <vector>
+
 class QPushButton;
 
 namespace expunge::ui {
@@ -30,5 +32,10 @@ private:
     QPushButton *m_redact;
     QPushButton *m_keep;
 };
+
+/// Where chips of a size cover the least text: beside the line that the span ends in if there is
+/// room, else above or below the span. All rectangles are in the viewport.
+QPoint chipsPlace(QSize size, const std::vector<QRectF> &span, const std::vector<QRectF> &lines,
+                  QSize viewport);
 
 }   // namespace expunge::ui

@@ -317,6 +317,29 @@ std::vector<QRectF> FlowPane::visibleRects(int key)
     return result;
 }
 
+std::vector<QRectF> FlowPane::visibleLines()
+{
+    std::vector<QRectF> lines;
+    const QRectF shown(viewport()->rect());
+    const double start = verticalScrollBar()->value() - topMargin;
+    const int first = std::max(0, m_layout.paragraphAt({0, start}));
+    for (int i = first; i < m_layout.paragraphCount(); ++i) {
+        if (m_layout.top(m_layout.itemOfParagraph(i)) > start + shown.height()) {
+            break;
+        }
+        const FlowLayout::Place place = m_layout.place(i);
+        const int length = place.layout ? static_cast<int>(place.layout->text().size()) : 0;
+        for (const QRectF &line :
+             length > 0 ? place.layout->rects(0, length) : std::vector<QRectF>()) {
+            const QRectF seen = line.translated(place.at + QPointF(columnLeft(), -start));
+            if (seen.intersects(shown)) {
+                lines.push_back(seen);
+            }
+        }
+    }
+    return lines;
+}
+
 void FlowPane::reveal(int key)
 {
     const PaneMark *mark = markOf(key);
@@ -353,14 +376,7 @@ void FlowPane::placeChips()
         return;
     }
     m_chips->adjustSize();
-    const QRectF last = rects.back();
-    int x = static_cast<int>(last.left()) - 2;
-    int y = static_cast<int>(last.bottom()) + 5;
-    if (y + m_chips->height() > viewport()->height()) {
-        y = static_cast<int>(rects.front().top()) - m_chips->height() - 5;
-    }
-    x = std::clamp(x, 4, std::max(4, viewport()->width() - m_chips->width() - 4));
-    m_chips->move(x, y);
+    m_chips->move(chipsPlace(m_chips->size(), rects, visibleLines(), viewport()->size()));
     m_chips->show();
 }
 

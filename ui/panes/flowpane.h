@@ -117,6 +117,7 @@ private:
     int markAt(QPointF viewportPoint);
     TextPoint pointAt(QPointF viewportPoint);
     void placeChips();
+    std::vector<QRectF> visibleLines();
     bool moveCaret(QKeyEvent *event);
     TextPoint stepped(TextPoint from, int step, bool byWord);
     TextPoint lineStepped(TextPoint from, int step);
