@@ -170,6 +170,13 @@ bool MainWindow::beginReview(const review::ReviewFile &first)
     if (!journal) {
         // Without a journal decisions would be lost by a crash, and that is promised not to happen.
         base::Error error = journal.error();
+        if (error.detail == review::Journal::inUse) {
+            m_message->show(MessageBar::Kind::Problem,
+                            tr("“%1” is being reviewed in another window of this program: go on "
+                               "there, or close it first.")
+                                .arg(QFileInfo(first.path).fileName()));
+            return false;
+        }
         if (error.location.isEmpty()) {
             error.location = first.path;
         }

@@ -151,8 +151,7 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &folder, const QStr
     }
     auto state = std::make_unique<State>(fd, path, session);
     if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
-        return failure(ErrorCode::OutputUnwritable, path,
-                       QStringLiteral("in use by another program"));
+        return failure(ErrorCode::OutputUnwritable, path, QString(Journal::inUse));
     }
     auto bytes = readAll(fd, path);
     if (!bytes) {
@@ -231,8 +230,7 @@ Result<> Journal::destroy(const QString &folder, const QString &session, Session
         const bool free = ::flock(fd, LOCK_EX | LOCK_NB) == 0;
         ::close(fd);
         if (!free) {
-            return failure(ErrorCode::OutputUnwritable, path,
-                           QStringLiteral("in use by another program"));
+            return failure(ErrorCode::OutputUnwritable, path, QString(Journal::inUse));
         }
     }
     // The key first: without it the file is noise, even if the power fails now.

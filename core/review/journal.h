@@ -36,6 +36,9 @@ std::unique_ptr<SessionKeys> makeFileSessionKeys(const QString &folder);
 class Journal
 {
 public:
+    /// The detail of OutputUnwritable when another program holds the journal.
+    static constexpr QLatin1StringView inUse{"in use by another program"};
+
     ~Journal();
     Journal(const Journal &) = delete;
     Journal &operator=(const Journal &) = delete;

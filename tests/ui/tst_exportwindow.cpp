@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -19,6 +20,10 @@
 #include <QTest>
 #include <QTimer>
 #include <QTreeWidget>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 using namespace expunge;
 using namespace Qt::StringLiterals;
@@ -42,6 +47,7 @@ private Q_SLOTS:
     void theNextFileBeginsANewSubmission();
     void whatWasKeptElsewhereIsSaid();
     void returnDoesNotForgetAReview();
+    void aReviewInAnotherWindowIsNamed();
 
 private:
     ui::MainWindow &window() { return m_fixture->window(); }
@@ -278,6 +284,23 @@ void TestExportWindow::returnDoesNotForgetAReview()
     QTest::keyClick(&window(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(asked);
     QVERIFY(window().controller()->session() != nullptr);
+}
+
+void TestExportWindow::aReviewInAnotherWindowIsNamed()
+{
+    openDecided();
+    m_fixture->restart();
+    QDirIterator walk(m_fixture->path({}), {u"*.journal"_s}, QDir::Files,
+                      QDirIterator::Subdirectories);
+    QVERIFY(walk.hasNext());
+    // the lock that another program would hold
+    const int fd = ::open(QFile::encodeName(walk.next()).constData(), O_RDWR | O_CLOEXEC);
+    QVERIFY(fd >= 0 && ::flock(fd, LOCK_EX | LOCK_NB) == 0);
+    m_fixture->open({m_fixture->path(u"letter.docx"_s)});
+    const auto *bar = window().findChild<ui::MessageBar *>();
+    QVERIFY2(bar->text().contains(u"letter.docx"_s), qPrintable(bar->text()));
+    QVERIFY2(!bar->text().contains(u".journal"_s), qPrintable(bar->text()));
+    ::close(fd);
 }
 
 void TestExportWindow::whatWasKeptElsewhereIsSaid()

@@ -116,11 +116,12 @@ QPoint chipsPlace(QSize size, const std::vector<QRectF> &span, const std::vector
     }
     const double farthest = std::max(edge, viewport.width() - size.width() - edge);
     const double left = std::clamp(last.left() - 2, edge, farthest);
+    const double first = std::clamp(span.front().left() - 2, edge, farthest);
     const double below = last.bottom() + gap;
     const double above = span.front().top() - size.height() - gap;
     // in the order in which they are preferred; what stands above has been read
     const std::vector<QPointF> places{
-        {lineEnd + 2 * gap, middle}, {farthest, middle}, {left, above}, {left, below}};
+        {lineEnd + 2 * gap, middle}, {farthest, middle}, {first, above}, {left, below}};
     QPointF best(left, below + size.height() > viewport.height() ? above : below);
     double least = std::numeric_limits<double>::max();
     for (const QPointF place : places) {
@@ -135,7 +136,7 @@ QPoint chipsPlace(QSize size, const std::vector<QRectF> &span, const std::vector
         };
         for (const QRectF &line : lines) {
             // a few pixels of a line are its leading, not its letters
-            add(line.adjusted(0, 3, 0, -3), line.center().y() > last.top() ? 2 : 1);
+            add(line.adjusted(0, 5, 0, -5), line.center().y() > last.top() ? 2 : 1);
         }
         for (const QRectF &rect : span) {
             add(rect, 100);
