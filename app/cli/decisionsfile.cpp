@@ -74,15 +74,26 @@ private:
         if (id.isEmpty() || m_decisions.candidates.contains(id)) {
             return fault(id.isEmpty() ? u"a candidate without id"_s : u"twice: candidate "_s + id);
         }
-        if (!object.value(u"replacement"_s).isUndefined()) {
-            return fault(u"candidate %1: a replacement text of one's own is not offered"_s.arg(id));
-        }
         const QString word = object.value(u"decision"_s).toString();
         if (word != u"redact"_s && word != u"keep"_s) {
             return fault(u"candidate %1: decision must be redact or keep"_s.arg(id));
         }
-        m_decisions.candidates[id] = {object.value(u"text"_s).toString(),
-                                      word == u"redact"_s ? Decision::Redact : Decision::Keep};
+        DecisionsFile::CandidateDecision decision{
+            object.value(u"text"_s).toString(),
+            word == u"redact"_s ? Decision::Redact : Decision::Keep, std::nullopt};
+        const QJsonValue replacement = object.value(u"replacement"_s);
+        if (!replacement.isUndefined()) {
+            if (!replacement.isString() || decision.decision == Decision::Keep) {
+                return fault(
+                    u"candidate %1: a replacement is a text, for what is redacted"_s.arg(id));
+            }
+            decision.replacement = replacement.toString();
+            if (!decision.text.isEmpty()
+                && decision.replacement->contains(decision.text, Qt::CaseInsensitive)) {
+                return fault(u"candidate %1: the replacement holds the text itself"_s.arg(id));
+            }
+        }
+        m_decisions.candidates[id] = std::move(decision);
         return {};
     }
 

@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QJsonObject>
 
+#include <optional>
+
 namespace expunge::cli {
 
 /// What a person wrote into a decisions file about one input.
@@ -19,6 +21,7 @@ struct DecisionsFile
     {
         QString text;
         review::Decision decision = review::Decision::Redact;
+        std::optional<QString> replacement;   // instead of the style's
     };
 
     QString location;                                // of the file itself

@@ -95,7 +95,21 @@ private:
         }
         const QString id = u"f%1"_s.arg(m_session.files().size() + 1);
         return m_session.addFile({id, path, intake->sha256, intake->document,
-                                  std::move(intake->candidates), std::move(intake->keepListed)});
+                                  std::move(intake->candidates), ownReplacements(path),
+                                  std::move(intake->keepListed)});
+    }
+
+    QHash<QString, QString> ownReplacements(const QString &path) const
+    {
+        QHash<QString, QString> own;
+        if (const DecisionsFile *decisions = decisionsFor(path)) {
+            for (auto it = decisions->candidates.begin(); it != decisions->candidates.end(); ++it) {
+                if (it->replacement) {
+                    own.insert(it.key(), *it->replacement);
+                }
+            }
+        }
+        return own;
     }
 
     std::vector<const detect::Candidate *> candidates() const

@@ -404,7 +404,12 @@ Counts ReviewSession::counts() const
 
 QString ReviewSession::replacement(CandidateRef ref) const
 {
-    return m_state->replacements(m_files).text(candidate(ref), m_state->table.style());
+    const detect::Candidate &replaced = candidate(ref);
+    const auto &own = m_files[static_cast<size_t>(ref.file)].replacements;
+    if (const auto found = own.constFind(replaced.id); found != own.constEnd()) {
+        return *found;
+    }
+    return m_state->replacements(m_files).text(replaced, m_state->table.style());
 }
 
 document::RedactionPlan ReviewSession::plan(int file) const

@@ -9,6 +9,7 @@
 #include "core/review/replacement.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -52,6 +53,7 @@ struct ReviewFile
     QString sourceSha256;   // of the original; local only
     std::shared_ptr<const document::Document> document;
     std::vector<detect::Candidate> candidates;   // in order of position; marked ones are sorted in
+    QHash<QString, QString> replacements;        // texts of a person's own, by candidate id
     std::vector<document::Span> keepListed;      // where a keep list says that text stays
 };
 

@@ -134,6 +134,27 @@ private Q_SLOTS:
                  QByteArray("Write to ada@quillfen.example or pay [IBAN-1], says the zorblat.\n"));
     }
 
+    void aDecisionCanCarryItsOwnReplacement()
+    {
+        const CommandLine cli;
+        const QString in = cli.file(u"in.txt"_s, mixed);
+        QJsonObject decisions = decisionsOf(cli, in);
+        QJsonArray candidates = decisions.value(u"candidates"_s).toArray();
+        QJsonObject first = candidates.at(0).toObject();
+        first.insert(u"replacement"_s, u"the client"_s);
+        candidates.replace(0, first);
+        decisions.insert(u"candidates"_s, candidates);
+        const QString edited = cli.file(u"mine.json"_s, QJsonDocument(decisions).toJson());
+        QCOMPARE(scrub(cli, {in, u"--decisions"_s, edited}).exit, 0);
+        QCOMPARE(cli.content(u"out/file-001.txt"_s),
+                 QByteArray("Write to the client or pay [IBAN-1], says the zorblat.\n"));
+        first.insert(u"replacement"_s, u"not Ada@quillfen.example"_s);
+        candidates.replace(0, first);
+        decisions.insert(u"candidates"_s, candidates);
+        const QString same = cli.file(u"same.json"_s, QJsonDocument(decisions).toJson());
+        QCOMPARE(scrub(cli, {in, u"--decisions"_s, same}).exit, 2);
+    }
+
     void decisionsThatDoNotFitAreRefused()
     {
         const CommandLine cli;
