@@ -7,7 +7,6 @@
 
 #include <QDir>
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -285,16 +284,13 @@ private Q_SLOTS:
         QVERIFY(!(permissions & (QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther)));
     }
 
-    void fiftySubmissionsTakeSeconds()
+    void fiftySubmissionsAreFifty()
     {
         const QueueFixture fixture;
         const auto queue = fixture.open();
-        QElapsedTimer timer;
-        timer.start();
         for (int i = 0; i < 50; ++i) {
             QVERIFY(fixture.add(*queue, QByteArray::number(i)));
         }
-        QVERIFY2(timer.elapsed() < 20000, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(queue->list()->size(), size_t{50});
     }
 };
