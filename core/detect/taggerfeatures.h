@@ -59,7 +59,7 @@ public:
         }
         feature(mixed(40, before.suffixes[2]));
         feature(mixed(41, after.suffixes[2]));
-        const std::uint64_t kind = token.shape + (m_unit.noSmallLetters ? 1 : 0);
+        const std::uint64_t kind = token.shape + (m_unit.noSmallLetters ? 1U : 0U);
         feature(mixed(42, kind, before.lower));
         feature(mixed(43, kind, after.lower));
         feature(mixed(44, kind, (token.first ? 1U : 0U) | (m_words[at] << 1U)));
