@@ -65,7 +65,7 @@ public:
         feature(mixed(44, kind, (token.first ? 1U : 0U) | (m_words[at] << 1U)));
         feature(mixed(45, kind, token.lexicon | (before.lexicon << 2U) | (after.lexicon << 4U)));
         const std::size_t length = m_unit.tokens.size();
-        feature(mixed(46, kind, length <= 3 ? length : length <= 8 ? 4 : 5));
+        feature(mixed(46, kind, length <= 3 ? length : length <= 8 ? 4U : 5U));
     }
 
 private:
