@@ -55,7 +55,7 @@ public:
             line.clear();
         }
         std::fputs("\n", m_file);
-        line.truncate(qstrlen(line.constData()));
+        line.truncate(static_cast<qsizetype>(qstrlen(line.constData())));
         while (line.endsWith('\n') || line.endsWith('\r')) {
             line.chop(1);
         }

@@ -63,7 +63,10 @@ public:
         feature(mixed(42, kind, before.lower));
         feature(mixed(43, kind, after.lower));
         feature(mixed(44, kind, (token.first ? 1U : 0U) | (m_words[at] << 1U)));
-        feature(mixed(45, kind, token.lexicon | (before.lexicon << 2U) | (after.lexicon << 4U)));
+        const std::uint64_t lexicons = std::uint64_t{token.lexicon}
+                                       | (std::uint64_t{before.lexicon} << 2U)
+                                       | (std::uint64_t{after.lexicon} << 4U);
+        feature(mixed(45, kind, lexicons));
         const std::size_t length = m_unit.tokens.size();
         feature(mixed(46, kind, length <= 3 ? length : length <= 8 ? 4U : 5U));
     }
