@@ -65,4 +65,25 @@ CompoundKind describeCompound(const QByteArray &bytes)
     return CompoundKind::Other;
 }
 
+base::Error notAPackage(const QByteArray &bytes, const QString &path)
+{
+    switch (describeCompound(bytes)) {
+    case CompoundKind::EncryptedPackage:
+        return {base::ErrorCode::Encrypted, path, {}};
+    case CompoundKind::RightsManaged:
+        return {base::ErrorCode::RightsManaged, path, {}};
+    case CompoundKind::LegacyWord:
+        return {base::ErrorCode::LegacyOffice, path, u"Word 97-2003 document (.doc)"_s};
+    case CompoundKind::LegacyExcel:
+        return {base::ErrorCode::LegacyOffice, path, u"Excel 97-2003 workbook (.xls)"_s};
+    case CompoundKind::LegacyPowerPoint:
+        return {base::ErrorCode::LegacyOffice, path, u"PowerPoint 97-2003 presentation (.ppt)"_s};
+    case CompoundKind::Other:
+        return {base::ErrorCode::ContentMismatch, path, u"compound file"_s};
+    case CompoundKind::None:
+        break;
+    }
+    return {base::ErrorCode::Damaged, path, {}};
+}
+
 }   // namespace expunge::formats::ooxml

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -20,5 +22,9 @@ enum class CompoundKind {
 
 /// Judges by the names in the directory, which it finds even in damaged files.
 CompoundKind describeCompound(const QByteArray &bytes);
+
+/// Why bytes that are no zip package cannot be opened: encrypted, rights managed, legacy, something
+/// else or damaged.
+base::Error notAPackage(const QByteArray &bytes, const QString &path);
 
 }   // namespace expunge::formats::ooxml

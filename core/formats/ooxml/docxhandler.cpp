@@ -38,28 +38,6 @@ QString otherKind(const QString &contentType)
     return u"Office Open XML file of another kind"_s;
 }
 
-/// Refuses what is no zip file, with the reason.
-base::Error refusal(const Source &source)
-{
-    switch (describeCompound(source.bytes)) {
-    case CompoundKind::EncryptedPackage:
-        return {ErrorCode::Encrypted, source.path, {}};
-    case CompoundKind::RightsManaged:
-        return {ErrorCode::RightsManaged, source.path, {}};
-    case CompoundKind::LegacyWord:
-        return {ErrorCode::LegacyOffice, source.path, u"Word 97-2003 document (.doc)"_s};
-    case CompoundKind::LegacyExcel:
-        return {ErrorCode::LegacyOffice, source.path, u"Excel 97-2003 workbook (.xls)"_s};
-    case CompoundKind::LegacyPowerPoint:
-        return {ErrorCode::LegacyOffice, source.path, u"PowerPoint 97-2003 presentation (.ppt)"_s};
-    case CompoundKind::Other:
-        return {ErrorCode::ContentMismatch, source.path, u"compound file"_s};
-    case CompoundKind::None:
-        break;
-    }
-    return {ErrorCode::Damaged, source.path, {}};
-}
-
 /// Opens .docx files.
 class DocxHandler final : public FormatHandler
 {
@@ -93,7 +71,7 @@ public:
     open(const Source &source, const base::JobContext &job) const override
     {
         if (!source.bytes.startsWith("PK")) {
-            return tl::unexpected(refusal(source));
+            return tl::unexpected(notAPackage(source.bytes, source.path));
         }
         auto package = Package::read(source.bytes, source.path, job);
         if (!package) {
