@@ -11,6 +11,16 @@ Flow Document::flow() const
     return {};
 }
 
+std::vector<Grid> Document::grids() const
+{
+    return {};
+}
+
+std::vector<Slide> Document::slides() const
+{
+    return {};
+}
+
 std::vector<PageRegion> Document::regionsOf(const Span &) const
 {
     return {};

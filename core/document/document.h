@@ -5,8 +5,10 @@
 #include "core/base/jobcontext.h"
 #include "core/base/result.h"
 #include "core/document/flow.h"
+#include "core/document/grid.h"
 #include "core/document/hiddenitem.h"
 #include "core/document/redactionplan.h"
+#include "core/document/slide.h"
 #include "core/document/textunit.h"
 
 #include <QByteArray>
@@ -63,6 +65,14 @@ public:
 
     /// The document as it reads, for views.
     virtual Flow flow() const;
+
+    /// A workbook's sheets, in the order of their tabs; empty for everything else. What is not in
+    /// a sheet (headers, names, charts) is in flow() too.
+    virtual std::vector<Grid> grids() const;
+
+    /// A presentation's slides, in the order of showing; empty for everything else. Masters and
+    /// what is not on a slide is in flow().
+    virtual std::vector<Slide> slides() const;
 
     /// Calls `visit` with every decoded byte stream of the file, those that nobody understands
     /// included.

@@ -88,6 +88,21 @@ constexpr std::array kindWords{
     KindWords{HiddenKind::WorkbookTraces, "workbook-traces",
               "path, user name or identifier in the workbook",
               "paths, user names and identifiers in the workbook"},
+    KindWords{HiddenKind::HiddenSlides, "hidden-slides", "hidden slide", "hidden slides"},
+    KindWords{HiddenKind::HiddenShapes, "hidden-shapes", "hidden shape", "hidden shapes"},
+    KindWords{HiddenKind::OffSlideShapes, "off-slide-shapes", "shape outside its slide",
+              "shapes outside their slides"},
+    KindWords{HiddenKind::SpeakerNotes, "speaker-notes", "page of speaker notes",
+              "pages of speaker notes"},
+    KindWords{HiddenKind::Media, "media", "sound or film", "sounds and films"},
+    KindWords{HiddenKind::PresentationTraces, "presentation-traces",
+              "tag, section, path or identifier in the presentation",
+              "tags, sections, paths and identifiers in the presentation"},
+    KindWords{HiddenKind::OldVersions, "old-versions", "former version", "former versions"},
+    KindWords{HiddenKind::ViewSettings, "view-settings", "setting of the program",
+              "settings of the program"},
+    KindWords{HiddenKind::DatabaseRanges, "database-ranges", "data range with its source",
+              "data ranges with their sources"},
 };
 
 const KindWords &wordsOf(HiddenKind kind)

@@ -43,25 +43,34 @@ enum class HiddenKind {
     PictureMetadata,   // EXIF, XMP, IPTC, comments inside pictures
     PictureFormats,    // pictures of a kind that cannot be cleaned (EMF, WMF, SVG)
     EmbeddedFonts,
-    StyleNames,         // custom names of styles, lists and themes
-    RevisionIds,        // rsid marks that tie paragraphs to editing sessions
-    MarkupComments,     // comments and processing instructions in the XML
-    UnreachableParts,   // parts that nothing refers to
-    UnknownParts,       // parts of a type that this program does not know
-    UnknownMarkup,      // elements or attributes that this program does not know
-    ArchiveTraces,      // times, comments, extra fields and stray bytes of the container
-    HiddenSheets,       // a sheet of a workbook that is hidden, with all it holds
-    HiddenRows,         // rows of a sheet that are hidden or filtered out
-    HiddenColumns,      // columns of a sheet that are hidden
-    HiddenNames,        // defined names that no list of names shows
-    PivotCache,         // pivot tables, which keep a copy of their source; their cells stay
-    ExternalLinks,      // paths and cached values of other workbooks
-    Connections,        // sources and queries of imported data
-    Scenarios,          // values and comments of what-if scenarios
-    UnusedStrings,      // texts of a workbook that no cell shows any more
-    PhoneticText,       // readings of East Asian words, which sorting uses
-    CustomViews,        // named views of a workbook, with the names of their owners
-    WorkbookTraces,     // folders, user names, code names and identifiers
+    StyleNames,           // custom names of styles, lists and themes
+    RevisionIds,          // rsid marks that tie paragraphs to editing sessions
+    MarkupComments,       // comments and processing instructions in the XML
+    UnreachableParts,     // parts that nothing refers to
+    UnknownParts,         // parts of a type that this program does not know
+    UnknownMarkup,        // elements or attributes that this program does not know
+    ArchiveTraces,        // times, comments, extra fields and stray bytes of the container
+    HiddenSheets,         // a sheet of a workbook that is hidden, with all it holds
+    HiddenRows,           // rows of a sheet that are hidden or filtered out
+    HiddenColumns,        // columns of a sheet that are hidden
+    HiddenNames,          // defined names that no list of names shows
+    PivotCache,           // pivot tables, which keep a copy of their source; their cells stay
+    ExternalLinks,        // paths and cached values of other workbooks
+    Connections,          // sources and queries of imported data
+    Scenarios,            // values and comments of what-if scenarios
+    UnusedStrings,        // texts of a workbook that no cell shows any more
+    PhoneticText,         // readings of East Asian words, which sorting uses
+    CustomViews,          // named views of a workbook, with the names of their owners
+    WorkbookTraces,       // folders, user names, code names and identifiers
+    HiddenSlides,         // slides that the show skips, with all they hold
+    HiddenShapes,         // shapes that are set not to show, have no size or are covered
+    OffSlideShapes,       // shapes that stand wholly outside their slide
+    SpeakerNotes,         // notes below slides, and the masters of notes and handouts
+    Media,                // sounds and films
+    PresentationTraces,   // tags, sections, shows, edit history, paths and identifiers
+    OldVersions,          // whole former states of the document, kept inside it
+    ViewSettings,         // what a program remembers of windows, printers and sources
+    DatabaseRanges,       // sources, filters and conditions of ranges of a sheet
 };
 
 /// Stable English name, as in the command line's KIND=remove: "tracked-changes".

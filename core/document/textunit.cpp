@@ -69,6 +69,22 @@ QString kindWord(PlaceKind kind)
         return QStringLiteral("column");
     case PlaceKind::Rule:
         return QStringLiteral("rule");
+    case PlaceKind::Slide:
+        return QStringLiteral("slide");
+    case PlaceKind::Notes:
+        return QStringLiteral("notes");
+    case PlaceKind::Master:
+        return QStringLiteral("master");
+    case PlaceKind::Layout:
+        return QStringLiteral("layout");
+    case PlaceKind::Title:
+        return QStringLiteral("title");
+    case PlaceKind::Shape:
+        return QStringLiteral("shape");
+    case PlaceKind::Section:
+        return QStringLiteral("section");
+    case PlaceKind::MetaData:
+        return QStringLiteral("property");
     }
     Q_UNREACHABLE();
 }

@@ -41,6 +41,14 @@ enum class PlaceKind {
     DefinedName,
     Column,   // of a table in a workbook
     Rule,     // a data validation or conditional format
+    Slide,    // of a presentation
+    Notes,    // of the slide that stands before
+    Master,   // of slides, notes or handouts; its kind is in PlaceStep::name
+    Layout,
+    Title,      // the title of a slide
+    Shape,      // a shape that is not a text box, "shape 3"
+    Section,    // of a presentation or a text
+    MetaData,   // of an OpenDocument file; its name is in PlaceStep::name
 };
 
 /// One step of the way to a place: "table 2", "property 'Company'".

@@ -28,12 +28,20 @@ CORE = {
     "queue": {"base", "document", "formats", "detect", "review", "scrub", "manifest"},
 }
 # A format may include these formats beside itself.
-FORMATS = {"ooxml": {"image"}, "image": set(), "text": set()}
+FORMATS = {
+    "ooxml": {"image"},
+    "odf": {"ooxml", "image"},
+    "legacy": {"ooxml"},
+    "pdf": {"image"},
+    "image": set(),
+    "text": set(),
+}
 
 # (what is included, where alone it may be, why)
 OWNED = [
-    (r"<pugixml", ("core/formats/ooxml/",), "pugixml belongs to core/formats/ooxml"),
-    (r"<zip\.h>", ("core/formats/ooxml/",), "libzip belongs to core/formats/ooxml"),
+    (r"<pugixml", ("core/formats/ooxml/", "core/formats/odf/"), "pugixml belongs to core/formats/ooxml and odf"),
+    (r"<zip\.h>", ("core/formats/ooxml/", "core/formats/odf/"), "libzip belongs to core/formats/ooxml and odf"),
+    (r"<(poppler|qpdf)", ("core/formats/pdf/",), "Poppler and qpdf belong to core/formats/pdf"),
     (r"<sqlite3\.h>", ("core/queue/",), "SQLite belongs to core/queue"),
     (r"<sodium", ("core/manifest/", "core/review/"), "libsodium belongs to core/manifest and core/review"),
     (r"<(qt6)?keychain", ("core/manifest/",), "the keychain belongs to core/manifest"),

@@ -293,6 +293,58 @@ KindWords wordsOf(document::HiddenKind kind)
                 QT_TRANSLATE_NOOP(
                     "HiddenText",
                     "Folders, user names, code names and identifiers that the program stored.")};
+    case HiddenKind::HiddenSlides:
+        return {QT_TRANSLATE_NOOP("HiddenText", "%n hidden slide"),
+                QT_TRANSLATE_N_NOOP("HiddenText", "%n hidden slides"),
+                QT_TRANSLATE_NOOP("HiddenText",
+                                  "Slides that the show skips, with everything on them.")};
+    case HiddenKind::HiddenShapes:
+        return {QT_TRANSLATE_NOOP("HiddenText", "%n hidden shape"),
+                QT_TRANSLATE_N_NOOP("HiddenText", "%n hidden shapes"),
+                QT_TRANSLATE_NOOP(
+                    "HiddenText",
+                    "Shapes that are set not to show, have no size or are covered by others.")};
+    case HiddenKind::OffSlideShapes:
+        return {QT_TRANSLATE_NOOP("HiddenText", "%n shape outside its slide"),
+                QT_TRANSLATE_N_NOOP("HiddenText", "%n shapes outside their slides"),
+                QT_TRANSLATE_NOOP(
+                    "HiddenText",
+                    "Shapes that stand wholly outside the slide, where no show ever shows them.")};
+    case HiddenKind::SpeakerNotes:
+        return {QT_TRANSLATE_NOOP("HiddenText", "%n page of speaker notes"),
+                QT_TRANSLATE_N_NOOP("HiddenText", "%n pages of speaker notes"),
+                QT_TRANSLATE_NOOP("HiddenText",
+                                  "What the speaker wrote for the talk, below the slides.")};
+    case HiddenKind::Media:
+        return {QT_TRANSLATE_NOOP("HiddenText", "%n sound or film"),
+                QT_TRANSLATE_N_NOOP("HiddenText", "%n sounds and films"),
+                QT_TRANSLATE_NOOP(
+                    "HiddenText",
+                    "Recordings, which are not searched and carry their own properties.")};
+    case HiddenKind::PresentationTraces:
+        return {QT_TRANSLATE_NOOP("HiddenText",
+                                  "%n tag, section, path or identifier in the presentation"),
+                QT_TRANSLATE_N_NOOP("HiddenText",
+                                    "%n tags, sections, paths and identifiers in the presentation"),
+                QT_TRANSLATE_NOOP(
+                    "HiddenText",
+                    "Tags, sections, custom shows, edit history, paths and identifiers.")};
+    case HiddenKind::OldVersions:
+        return {QT_TRANSLATE_NOOP("HiddenText", "%n former version"),
+                QT_TRANSLATE_N_NOOP("HiddenText", "%n former versions"),
+                QT_TRANSLATE_NOOP("HiddenText",
+                                  "Whole former states of the document, kept inside the file.")};
+    case HiddenKind::ViewSettings:
+        return {
+            QT_TRANSLATE_NOOP("HiddenText", "%n setting of the program"),
+            QT_TRANSLATE_N_NOOP("HiddenText", "%n settings of the program"),
+            QT_TRANSLATE_NOOP("HiddenText",
+                              "What the program remembers of windows, printers and data sources.")};
+    case HiddenKind::DatabaseRanges:
+        return {QT_TRANSLATE_NOOP("HiddenText", "%n data range with its source"),
+                QT_TRANSLATE_N_NOOP("HiddenText", "%n data ranges with their sources"),
+                QT_TRANSLATE_NOOP("HiddenText",
+                                  "Sources, filters and conditions of ranges of a sheet.")};
     }
     return {"", "", ""};
 }

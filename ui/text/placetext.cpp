@@ -75,6 +75,22 @@ QString word(document::PlaceKind kind)
         return PlaceText::tr("column");
     case PlaceKind::Rule:
         return PlaceText::tr("rule");
+    case PlaceKind::Slide:
+        return PlaceText::tr("slide");
+    case PlaceKind::Notes:
+        return PlaceText::tr("notes");
+    case PlaceKind::Master:
+        return PlaceText::tr("master");
+    case PlaceKind::Layout:
+        return PlaceText::tr("layout");
+    case PlaceKind::Title:
+        return PlaceText::tr("title");
+    case PlaceKind::Shape:
+        return PlaceText::tr("shape");
+    case PlaceKind::Section:
+        return PlaceText::tr("section");
+    case PlaceKind::MetaData:
+        return PlaceText::tr("property");
     case PlaceKind::Other:
         break;
     }
