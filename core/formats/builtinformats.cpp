@@ -10,6 +10,7 @@ FormatRegistry builtinFormats()
 {
     std::vector<std::unique_ptr<FormatHandler>> handlers;
     handlers.push_back(ooxml::makeDocxHandler());
+    handlers.push_back(ooxml::makeXlsxHandler());
     handlers.push_back(text::makePlainTextHandler());
     return FormatRegistry(std::move(handlers));
 }

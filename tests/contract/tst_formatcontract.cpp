@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/formatregistry.h"
+#include "tests/support/xlsxbuilder.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -36,6 +37,20 @@ Fixture letter()
     return {{sample(u"engagement-letter.docx"_s), u"letter.docx"_s},
             {u"Mirelle Osterwick"_s, u"Tomas Verlyne"_s, u"Project Nightjar"_s,
              u"mirelle.osterwick@quillfen.example"_s, u"AKIAINVENTEDK3YZ5WQ2"_s}};
+}
+
+Fixture workbook()
+{
+    const QByteArray rows =
+        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>12</v></c></row>"
+        "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>1</v></c>"
+        "<c r=\"B2\"><f>B1*2</f><v>24</v></c></row>";
+    const QByteArray file = testing::XlsxBuilder()
+                                .sheet({"Fees", rows, {}, {}, {}})
+                                .sheet({"Tomas Verlyne", rows, {}, {}, "hidden"})
+                                .strings({"<t>Call Tomas Verlyne.</t>", "<t>Fees of Quillfen</t>"})
+                                .build();
+    return {{file, u"fees.xlsx"_s}, {u"Tomas Verlyne"_s, u"Quillfen"_s}};
 }
 
 Fixture notes()
@@ -95,7 +110,9 @@ class TestFormatContract : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_fixtures = {{u"docx"_s, {letter()}}, {u"txt"_s, {notes(), markedNotes()}}};
+        m_fixtures = {{u"docx"_s, {letter()}},
+                      {u"xlsx"_s, {workbook()}},
+                      {u"txt"_s, {notes(), markedNotes()}}};
     }
 
     void everyFormatHasAFixture()
