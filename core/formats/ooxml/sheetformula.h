@@ -84,6 +84,25 @@ QString renameInFormula(const QString &formula, const FormulaRenames &renames,
 std::optional<QString> editFormula(const QString &formula, const std::vector<TextEdit> &edits,
                                    const FormulaRenames &renames);
 
+/// A range of a formula, and what stands there instead.
+struct FormulaReplacement
+{
+    int begin = 0;
+    int end = 0;
+    QString text;
+};
+
+/// The formula with sorted replacements carried out.
+QString replaceInFormula(const QString &formula,
+                         const std::vector<FormulaReplacement> &replacements);
+
+/// editFormula() for formulas of any grammar whose strings stand in quotation marks: `renamed` is
+/// what is replaced in any case, and is not carried out.
+std::optional<QString> editFormulaStrings(const QString &formula,
+                                          const std::vector<FormulaToken> &tokens,
+                                          const std::vector<TextEdit> &edits,
+                                          const std::vector<FormulaReplacement> &renamed);
+
 /// True if the formula holds words, long numbers or names that a reader might want to take out.
 /// `known` says which names the workbook defines.
 bool formulaSaysSomething(const QString &formula, const std::vector<FormulaToken> &tokens,

@@ -20,14 +20,6 @@ QString escapedColumn(const QString &name)
     return result;
 }
 
-/// A replacement of a range of a formula.
-struct Replacement
-{
-    int begin = 0;
-    int end = 0;
-    QString text;
-};
-
 QString newSheetPrefix(const FormulaToken &token, const FormulaRenames &renames)
 {
     const QString first = renames.sheets.value(nameKey(token.sheet), token.sheet);
@@ -37,10 +29,10 @@ QString newSheetPrefix(const FormulaToken &token, const FormulaRenames &renames)
     return (last.isEmpty() || quoted.startsWith(u'\'') ? quoted : joined) + u'!';
 }
 
-std::vector<Replacement> renamesIn(const std::vector<FormulaToken> &tokens,
-                                   const FormulaRenames &renames, const QString &ownTable)
+std::vector<FormulaReplacement> renamesIn(const std::vector<FormulaToken> &tokens,
+                                          const FormulaRenames &renames, const QString &ownTable)
 {
-    std::vector<Replacement> result;
+    std::vector<FormulaReplacement> result;
     for (const FormulaToken &token : tokens) {
         if (token.part == FormulaPart::External) {
             continue;
@@ -72,19 +64,20 @@ std::vector<Replacement> renamesIn(const std::vector<FormulaToken> &tokens,
     return result;
 }
 
-QString replaceAll(const QString &formula, const std::vector<Replacement> &replacements)
+}   // namespace
+
+QString replaceInFormula(const QString &formula,
+                         const std::vector<FormulaReplacement> &replacements)
 {
     QString result;
     int copied = 0;
-    for (const Replacement &replacement : replacements) {
+    for (const FormulaReplacement &replacement : replacements) {
         result += QStringView(formula).sliced(copied, replacement.begin - copied);
         result += replacement.text;
         copied = replacement.end;
     }
     return result + QStringView(formula).sliced(copied);
 }
-
-}   // namespace
 
 QString quotedSheetName(const QString &name)
 {
@@ -101,15 +94,22 @@ QString renameInFormula(const QString &formula, const FormulaRenames &renames,
     if (renames.isEmpty()) {
         return formula;
     }
-    return replaceAll(formula, renamesIn(formulaTokens(formula), renames, ownTable));
+    return replaceInFormula(formula, renamesIn(formulaTokens(formula), renames, ownTable));
 }
 
 std::optional<QString> editFormula(const QString &formula, const std::vector<TextEdit> &edits,
                                    const FormulaRenames &renames)
 {
     const auto tokens = formulaTokens(formula);
-    const std::vector<Replacement> renamed = renamesIn(tokens, renames, {});
-    std::vector<Replacement> changes;
+    return editFormulaStrings(formula, tokens, edits, renamesIn(tokens, renames, {}));
+}
+
+std::optional<QString> editFormulaStrings(const QString &formula,
+                                          const std::vector<FormulaToken> &tokens,
+                                          const std::vector<TextEdit> &edits,
+                                          const std::vector<FormulaReplacement> &renamed)
+{
+    std::vector<FormulaReplacement> changes;
     for (const FormulaToken &token : tokens) {
         if (token.part != FormulaPart::String) {
             continue;
@@ -136,11 +136,11 @@ std::optional<QString> editFormula(const QString &formula, const std::vector<Tex
     const auto within = [&](const TextEdit &edit) {
         for (int i = edit.begin; i < edit.end; ++i) {
             const bool inString =
-                std::any_of(changes.begin(), changes.end(), [i](const Replacement &change) {
+                std::any_of(changes.begin(), changes.end(), [i](const FormulaReplacement &change) {
                     return i >= change.begin && i < change.end;
                 });
             const bool inRename =
-                std::any_of(renamed.begin(), renamed.end(), [i](const Replacement &change) {
+                std::any_of(renamed.begin(), renamed.end(), [i](const FormulaReplacement &change) {
                     return i >= change.begin && i < change.end;
                 });
             if (!inString && !inRename) {
@@ -152,7 +152,7 @@ std::optional<QString> editFormula(const QString &formula, const std::vector<Tex
     if (!std::all_of(edits.begin(), edits.end(), within)) {
         return std::nullopt;
     }
-    return replaceAll(formula, changes);
+    return replaceInFormula(formula, changes);
 }
 
 }   // namespace expunge::formats::ooxml
