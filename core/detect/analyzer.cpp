@@ -68,38 +68,16 @@ void filter(std::vector<Candidate> &candidates, const KeptRanges &kept,
 }
 
 /// Adds a candidate wherever the text of a likely one stands again and nothing covers it.
-void addRepeats(std::vector<Candidate> &candidates, std::span<const UnitView> units,
+void addRepeats(std::vector<Candidate> &candidates, std::span<const document::TextUnit> units,
                 const KeptRanges &kept)
 {
-    QStringList values;
-    std::vector<size_t> sources;
-    QHash<int, std::vector<document::Span>> covered;
-    for (size_t i = 0; i < candidates.size(); ++i) {
-        covered[candidates[i].span.unit].push_back(candidates[i].span);
-        // A term list says itself where its terms match.
-        if (candidates[i].score >= 0.5 && candidates[i].type != u"CUSTOM_TERM"_s) {
-            values.append(candidates[i].text);
-            sources.push_back(i);
-        }
-    }
+    std::vector<document::Span> spans;
     for (auto it = kept.begin(); it != kept.end(); ++it) {
         for (const auto &[begin, end] : *it) {
-            covered[it.key()].push_back({it.key(), begin, end});
+            spans.push_back({it.key(), begin, end});
         }
     }
-    const RepeatFinder finder(values);
-    std::vector<Candidate> added;
-    for (const UnitView &view : units) {
-        for (const auto &repeat : finder.find(*view.unit, covered.value(view.unit->index))) {
-            Candidate candidate = candidates[sources[static_cast<size_t>(repeat.value)]];
-            candidate.span = repeat.span;
-            candidate.text =
-                view.unit->text.sliced(repeat.span.begin, repeat.span.end - repeat.span.begin);
-            candidate.tier = Tier::Suggested;
-            candidate.evidence = {{EvidenceKind::SameEntity, {}}};
-            added.push_back(std::move(candidate));
-        }
-    }
+    std::vector<Candidate> added = findRepeats(units, candidates, spans, candidates);
     candidates.insert(candidates.end(), std::make_move_iterator(added.begin()),
                       std::make_move_iterator(added.end()));
     std::sort(candidates.begin(), candidates.end(),
@@ -124,6 +102,49 @@ std::vector<document::Span> keptSpans(std::span<const document::TextUnit> units,
     }
     std::sort(spans.begin(), spans.end());
     return spans;
+}
+
+std::vector<Candidate> findRepeats(std::span<const document::TextUnit> units,
+                                   std::span<const Candidate> present,
+                                   std::span<const document::Span> kept,
+                                   std::span<const Candidate> values)
+{
+    QStringList texts;
+    std::vector<const Candidate *> sources;
+    for (const Candidate &value : values) {
+        // A term list says itself where its terms match.
+        if (value.score >= 0.5 && value.type != u"CUSTOM_TERM"_s) {
+            texts.append(value.text);
+            sources.push_back(&value);
+        }
+    }
+    std::vector<Candidate> found;
+    if (texts.isEmpty()) {
+        return found;
+    }
+    QHash<int, std::vector<document::Span>> covered;
+    for (const Candidate &candidate : present) {
+        covered[candidate.span.unit].push_back(candidate.span);
+    }
+    for (const document::Span &span : kept) {
+        covered[span.unit].push_back(span);
+    }
+    const RepeatFinder finder(texts);
+    for (const document::TextUnit &unit : units) {
+        if (unit.copyOf >= 0) {
+            continue;
+        }
+        for (const auto &repeat : finder.find(unit, covered.value(unit.index))) {
+            Candidate candidate = *sources[static_cast<size_t>(repeat.value)];
+            candidate.span = repeat.span;
+            candidate.text = unit.text.sliced(repeat.span.begin, repeat.span.length());
+            candidate.tier = Tier::Suggested;
+            candidate.evidence = {{EvidenceKind::SameEntity, {}}};
+            candidate.id = candidateId(unit, repeat.span, candidate.type);
+            found.push_back(std::move(candidate));
+        }
+    }
+    return found;
 }
 
 Analyzer::Analyzer(std::vector<std::unique_ptr<Recognizer>> recognizers, RuleSetInfo rules)
@@ -164,7 +185,7 @@ base::Result<std::vector<Candidate>> Analyzer::analyze(std::span<const document:
     const KeptRanges kept = keptRanges(views, options.keep);
     filter(candidates, kept, options);
     candidates = withoutOverlap(std::move(candidates), findTerms(units, options.terms), unitOf);
-    addRepeats(candidates, views, kept);
+    addRepeats(candidates, units, kept);
     for (Candidate &candidate : candidates) {
         candidate.id = candidateId(*unitOf[candidate.span.unit], candidate.span, candidate.type);
     }

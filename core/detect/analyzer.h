@@ -64,6 +64,14 @@ std::vector<Candidate> findTerms(std::span<const document::TextUnit> units, cons
 std::vector<document::Span> keptSpans(std::span<const document::TextUnit> units,
                                       const TermList &keep);
 
+/// Where the text of a likely candidate among `values` (of this file or another one) stands in the
+/// units and neither a candidate that is `present` nor a `kept` span covers it: new candidates of
+/// the same type, in order of unit. Copies of units are skipped.
+std::vector<Candidate> findRepeats(std::span<const document::TextUnit> units,
+                                   std::span<const Candidate> present,
+                                   std::span<const document::Span> kept,
+                                   std::span<const Candidate> values);
+
 /// Gives candidates of all files of a submission that mean the same thing the same entity id: "e1",
 /// "e2" … in order of first appearance. Spellings that differ in case, spacing or punctuation are
 /// one; so are a person's full name and its surname.

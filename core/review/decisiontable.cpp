@@ -62,6 +62,14 @@ void DecisionTable::fileAdded()
     indexPositions(static_cast<int>(m_states.size()) - 1);
 }
 
+void DecisionTable::candidatesAdded(int file)
+{
+    auto &candidates = m_files[static_cast<size_t>(file)].candidates;
+    makeIdsUnique(candidates);
+    m_states[static_cast<size_t>(file)].decisions.assign(candidates.size(), Decision::Pending);
+    indexPositions(file);
+}
+
 void DecisionTable::clear()
 {
     for (size_t i = 0; i < m_states.size(); ++i) {

@@ -35,6 +35,10 @@ public:
     /// To be called when a file was added at the end.
     void fileAdded();
 
+    /// To be called when candidates of the detector's were added to a file, while nothing is
+    /// decided or marked.
+    void candidatesAdded(int file);
+
     /// Everything pending, and no marks.
     void clear();
 

@@ -73,11 +73,40 @@ Result<int> ReviewSession::addFile(ReviewFile file)
     }
     m_files.push_back(std::move(file));
     m_state->table.fileAdded();
+    spreadValues();
     replay();
     Q_EMIT candidatesReset();
     Q_EMIT hiddenChanged();
     Q_EMIT historyChanged();
     return static_cast<int>(m_files.size()) - 1;
+}
+
+void ReviewSession::spreadValues()
+{
+    // Without marks, which belong to steps and are done again by them.
+    m_state->table.clear();
+    const size_t last = m_files.size() - 1;
+    std::vector<detect::Candidate> earlier;
+    for (size_t i = 0; i < last; ++i) {
+        const auto &candidates = m_files[i].candidates;
+        earlier.insert(earlier.end(), candidates.begin(), candidates.end());
+    }
+    const std::vector<detect::Candidate> latest = m_files[last].candidates;
+    for (size_t i = 0; i < m_files.size(); ++i) {
+        ReviewFile &file = m_files[i];
+        std::vector<detect::Candidate> found =
+            detect::findRepeats(file.document->textUnits(), file.candidates, file.keepListed,
+                                i < last ? latest : earlier);
+        if (found.empty()) {
+            continue;
+        }
+        file.candidates.insert(file.candidates.end(), std::make_move_iterator(found.begin()),
+                               std::make_move_iterator(found.end()));
+        std::sort(
+            file.candidates.begin(), file.candidates.end(),
+            [](const detect::Candidate &a, const detect::Candidate &b) { return a.span < b.span; });
+        m_state->table.candidatesAdded(static_cast<int>(i));
+    }
 }
 
 void ReviewSession::replay()

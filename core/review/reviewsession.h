@@ -94,7 +94,8 @@ public:
     explicit ReviewSession(std::unique_ptr<Journal> journal, QObject *parent = nullptr);
     ~ReviewSession() override;
 
-    /// Adds an opened and analyzed file; candidates of all files are linked to entities anew.
+    /// Adds an opened and analyzed file; what is a candidate in one file becomes one in the others
+    /// too, wherever its text stands, and candidates of all files are linked to entities anew.
     /// Decisions that the journal holds for the same bytes (by sourceSha256) are taken up, undo
     /// steps included, once every file that it names is there.
     base::Result<int> addFile(ReviewFile file);
@@ -170,6 +171,7 @@ private:
     base::Result<> perform(Step step);
     void replay();
     void linkEntities();
+    void spreadValues();
     CandidateRef findPending(CandidateRef from, int direction) const;
     void announce(const Touched &touched);
     std::vector<ReviewFile> m_files;
