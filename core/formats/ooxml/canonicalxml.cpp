@@ -311,6 +311,9 @@ QByteArray CanonicalWriter::write()
 void CanonicalWriter::gatherPrefixes()
 {
     const pugi::xml_node root = m_part.document.document_element();
+    for (const QByteArray &prefix : m_part.alsoDeclared) {
+        gatherPrefix(QByteArray(prefix).append(':'));
+    }
     for (pugi::xml_node node = root; node; node = nextNode(node, root, [](pugi::xml_node) {})) {
         gatherPrefix(node.name());
         for (const pugi::xml_attribute attribute : node.attributes()) {

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QString>
 
 #include <pugixml.hpp>
@@ -22,6 +23,8 @@ struct XmlPart
     int comments = 0;      // comments and processing instructions that were left out
     int unknown = 0;   // elements (with all they hold) and attributes of unknown namespaces that
                        // were left out
+    QByteArrayList alsoDeclared = {};   // prefixes that values use ("of" in "of:=[.A1]"), declared
+                                        // in any case
 };
 
 /// Parses a part with whitespace kept. ForbiddenMarkup (document type), ExpansionLimit (nesting

@@ -103,8 +103,53 @@ constexpr std::array knownNamespaces = {
     KnownNamespace{"cs", "http://schemas.microsoft.com/office/drawing/2012/chartStyle", {}},
     KnownNamespace{"dsp", "http://schemas.microsoft.com/office/drawing/2008/diagram", {}},
     KnownNamespace{"dgm14", "http://schemas.microsoft.com/office/drawing/2010/diagram", {}},
+    // [MS-PPTX] 2.2
+    KnownNamespace{"p14", "http://schemas.microsoft.com/office/powerpoint/2010/main", {}},
+    KnownNamespace{"p15", "http://schemas.microsoft.com/office/powerpoint/2012/main", {}},
+    KnownNamespace{"p159", "http://schemas.microsoft.com/office/powerpoint/2015/09/main", {}},
+    KnownNamespace{"p188", "http://schemas.microsoft.com/office/powerpoint/2018/8/main", {}},
     KnownNamespace{"thm15", "http://schemas.microsoft.com/office/thememl/2012/main", {}},
     KnownNamespace{"xml", "http://www.w3.org/XML/1998/namespace", {}},
+};
+
+// OpenDocument 1.3 part 3, 1.4 (namespaces), and those that LibreOffice adds to it. The vocabulary
+// of each format says what of a namespace may stand in it.
+constexpr std::array openDocumentNamespaces = {
+    KnownNamespace{"office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0", {}},
+    KnownNamespace{"style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0", {}},
+    KnownNamespace{"text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0", {}},
+    KnownNamespace{"table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0", {}},
+    KnownNamespace{"draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", {}},
+    KnownNamespace{"fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", {}},
+    KnownNamespace{"svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", {}},
+    KnownNamespace{"meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0", {}},
+    KnownNamespace{"number", "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0", {}},
+    KnownNamespace{"chart", "urn:oasis:names:tc:opendocument:xmlns:chart:1.0", {}},
+    KnownNamespace{"dr3d", "urn:oasis:names:tc:opendocument:xmlns:dr3d:1.0", {}},
+    KnownNamespace{"form", "urn:oasis:names:tc:opendocument:xmlns:form:1.0", {}},
+    KnownNamespace{"script", "urn:oasis:names:tc:opendocument:xmlns:script:1.0", {}},
+    KnownNamespace{"config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0", {}},
+    KnownNamespace{"presentation", "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0", {}},
+    KnownNamespace{"anim", "urn:oasis:names:tc:opendocument:xmlns:animation:1.0", {}},
+    KnownNamespace{"smil", "urn:oasis:names:tc:opendocument:xmlns:smil-compatible:1.0", {}},
+    KnownNamespace{"db", "urn:oasis:names:tc:opendocument:xmlns:database:1.0", {}},
+    KnownNamespace{"manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", {}},
+    KnownNamespace{"of", "urn:oasis:names:tc:opendocument:xmlns:of:1.2", {}},
+    KnownNamespace{"xlink", "http://www.w3.org/1999/xlink", {}},
+    KnownNamespace{"math", "http://www.w3.org/1998/Math/MathML", {}},
+    KnownNamespace{"xforms", "http://www.w3.org/2002/xforms", {}},
+    KnownNamespace{"dom", "http://www.w3.org/2001/xml-events", {}},
+    KnownNamespace{"xhtml", "http://www.w3.org/1999/xhtml", {}},
+    KnownNamespace{"ooo", "http://openoffice.org/2004/office", {}},
+    KnownNamespace{"ooow", "http://openoffice.org/2004/writer", {}},
+    KnownNamespace{"oooc", "http://openoffice.org/2004/calc", {}},
+    KnownNamespace{"tableooo", "http://openoffice.org/2009/table", {}},
+    KnownNamespace{"drawooo", "http://openoffice.org/2010/draw", {}},
+    KnownNamespace{
+        "calcext", "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", {}},
+    KnownNamespace{
+        "loext", "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", {}},
+    KnownNamespace{"field", "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0", {}},
 };
 
 using Meanings = QHash<QString, NamespaceMeaning>;
@@ -119,7 +164,19 @@ Meanings meaningsByName()
             result.insert(QString::fromLatin1(known.strict), {prefix, true});
         }
     }
+    for (const KnownNamespace &known : openDocumentNamespaces) {
+        result.insert(QString::fromLatin1(known.transitional), {known.prefix.toByteArray(), false});
+    }
     return result;
+}
+
+template<typename Table>
+const KnownNamespace *findPrefix(const Table &table, QByteArrayView prefix)
+{
+    const auto *found =
+        std::find_if(table.begin(), table.end(),
+                     [prefix](const KnownNamespace &known) { return known.prefix == prefix; });
+    return found == table.end() ? nullptr : found;
 }
 
 }   // namespace
@@ -132,10 +189,9 @@ NamespaceMeaning namespaceMeaning(QStringView uri)
 
 QByteArray namespaceName(QByteArrayView prefix, bool strict)
 {
-    const auto *found =
-        std::find_if(knownNamespaces.begin(), knownNamespaces.end(),
-                     [prefix](const KnownNamespace &known) { return known.prefix == prefix; });
-    if (found == knownNamespaces.end()) {
+    const KnownNamespace *found = findPrefix(knownNamespaces, prefix);
+    found = found == nullptr ? findPrefix(openDocumentNamespaces, prefix) : found;
+    if (found == nullptr) {
         return {};
     }
     return (strict && !found->strict.isEmpty() ? found->strict : found->transitional).toByteArray();

@@ -3,13 +3,11 @@
 #include "core/formats/ooxml/package.h"
 
 #include "core/formats/ooxml/canonicalxml.h"
+#include "core/formats/ooxml/ziparchive.h"
 
 #include <QSet>
-#include <QUrl>
 
 #include <deque>
-
-#include <zip.h>
 
 namespace expunge::formats::ooxml {
 
@@ -17,34 +15,6 @@ using namespace Qt::StringLiterals;
 using base::ErrorCode;
 
 namespace {
-
-struct ArchiveCloser
-{
-    void operator()(zip_t *archive) const { zip_discard(archive); }
-};
-using Archive = std::unique_ptr<zip_t, ArchiveCloser>;
-
-struct FileCloser
-{
-    void operator()(zip_file_t *file) const { zip_fclose(file); }
-};
-using EntryFile = std::unique_ptr<zip_file_t, FileCloser>;
-
-Archive openArchive(const QByteArray &bytes)
-{
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t *source = zip_source_buffer_create(
-        bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0, &error);
-    // Without ZIP_CHECKCONS: headers that disagree are counted by ZipDirectory, which has checked
-    // the rest.
-    zip_t *archive = source != nullptr ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
-    if (archive == nullptr && source != nullptr) {
-        zip_source_free(source);
-    }
-    zip_error_fini(&error);
-    return Archive(archive);
-}
 
 /// "word/document.xml" -> "word/_rels/document.xml.rels"; the package itself ("") -> "_rels/.rels"
 /// (ECMA-376 part 2, 9.3.3).
@@ -123,10 +93,6 @@ private:
     {
         return base::failure(code, m_path, detail);
     }
-    base::Result<> refuseDuplicates(const ZipDirectory &directory) const;
-    base::Result<> readEntries(const ZipDirectory &directory);
-    base::Result<QByteArray> readEntry(zip_t *archive, zip_uint64_t index,
-                                       const ZipEntryInfo &entry);
     void sortEntry(const QString &name, QByteArray bytes);
     base::Result<> readContentTypes();
     base::Result<> readRelationships();
@@ -143,25 +109,21 @@ private:
     QByteArray m_contentTypes;
     bool m_hasContentTypes = false;
     QHash<QString, std::pair<QString, QByteArray>> m_relationshipParts;   // partKey -> name, bytes
-    qint64 m_total = 0;
     int m_dangling = 0;
     int m_doubled = 0;
 };
 
 base::Result<Package> PackageReader::read(const QByteArray &zip)
 {
-    auto directory = readZipDirectory(zip, m_path, m_limits);
-    if (!directory) {
-        return tl::unexpected(directory.error());
+    auto contents = readZipContents(zip, m_path, m_job, m_limits);
+    if (!contents) {
+        return tl::unexpected(contents.error());
     }
-    m_package.m_archiveTraces = directory->traces;
-    auto done = refuseDuplicates(*directory);
-    if (done) {
-        done = readEntries(*directory);
+    m_package.m_archiveTraces = contents->traces;
+    for (ZipEntryBytes &entry : contents->entries) {
+        sortEntry(entry.name, std::move(entry.bytes));
     }
-    if (done) {
-        done = readContentTypes();
-    }
+    auto done = readContentTypes();
     if (done) {
         done = readRelationships();
     }
@@ -171,80 +133,6 @@ base::Result<Package> PackageReader::read(const QByteArray &zip)
     markReachable();
     addWarnings();
     return std::move(m_package);
-}
-
-/// Of two entries with one name some programs read the first and some the last, so a reviewer might
-/// see another text than the recipient.
-base::Result<> PackageReader::refuseDuplicates(const ZipDirectory &directory) const
-{
-    QSet<QString> seen;
-    for (const ZipEntryInfo &entry : directory.entries) {
-        const QString key = partKey(entry.name);
-        if (seen.contains(key)) {
-            return fail(ErrorCode::DuplicateEntry, entry.name);
-        }
-        seen.insert(key);
-    }
-    return {};
-}
-
-base::Result<> PackageReader::readEntries(const ZipDirectory &directory)
-{
-    const Archive archive = openArchive(directory.archive);
-    const auto count = static_cast<zip_int64_t>(directory.entries.size());
-    if (!archive || zip_get_num_entries(archive.get(), 0) != count) {
-        return fail(ErrorCode::Damaged, u"zip directory"_s);
-    }
-    for (zip_uint64_t index = 0; index < directory.entries.size(); ++index) {
-        if (m_job.cancelled()) {
-            return fail(ErrorCode::Cancelled, {});
-        }
-        const ZipEntryInfo &entry = directory.entries[index];
-        const char *name = zip_get_name(archive.get(), index, ZIP_FL_ENC_RAW);
-        if (name == nullptr || entry.rawName != QByteArrayView(name)) {
-            return fail(ErrorCode::Damaged, entry.name);
-        }
-        auto bytes = readEntry(archive.get(), index, entry);
-        if (!bytes) {
-            return tl::unexpected(bytes.error());
-        }
-        sortEntry(entry.name, std::move(*bytes));
-        m_job.report(static_cast<qint64>(index) + 1, count);
-    }
-    return {};
-}
-
-base::Result<QByteArray> PackageReader::readEntry(zip_t *archive, zip_uint64_t index,
-                                                  const ZipEntryInfo &entry)
-{
-    const EntryFile file(zip_fopen_index(archive, index, 0));
-    if (!file) {
-        return fail(ErrorCode::Damaged, entry.name);
-    }
-    QByteArray bytes;
-    QByteArray block(64 * 1024, Qt::Uninitialized);
-    const auto compressed =
-        static_cast<qint64>(std::min<quint64>(entry.compressedSize, quint64{1} << 62U));
-    for (;;) {
-        const zip_int64_t got =
-            zip_fread(file.get(), block.data(), static_cast<zip_uint64_t>(block.size()));
-        if (got < 0) {
-            return fail(ErrorCode::Damaged, entry.name);
-        }
-        if (got == 0) {
-            return bytes;
-        }
-        m_total += got;
-        const qint64 size = bytes.size() + got;
-        if (size > m_limits.entryBytes || m_total > m_limits.totalBytes
-            || (size > m_limits.ratioFrom && size / m_limits.ratio > compressed)) {
-            return fail(ErrorCode::ExpansionLimit, entry.name);
-        }
-        if (m_job.cancelled()) {
-            return fail(ErrorCode::Cancelled, {});
-        }
-        bytes.append(block.constData(), static_cast<qsizetype>(got));
-    }
 }
 
 void PackageReader::sortEntry(const QString &name, QByteArray bytes)

@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/package.h"
+#include "core/formats/ooxml/ziparchive.h"
 
 #include <QUrl>
-
-#include <zip.h>
-#include <zlib.h>
 
 namespace expunge::formats::ooxml {
 
@@ -14,17 +12,8 @@ using base::ErrorCode;
 
 namespace {
 
-constexpr int deflateLevel =
-    6;   // libzip's own default takes four times as long for one percent less
-constexpr zip_uint16_t dosEpoch = 33;   // 1980-01-01, the earliest date that a zip can hold
 constexpr auto declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr auto relationshipsType = "application/vnd.openxmlformats-package.relationships+xml";
-
-struct Entry
-{
-    QByteArray name;
-    QByteArray bytes;
-};
 
 QByteArray escaped(const QString &text)
 {
@@ -92,102 +81,8 @@ QString relationshipsName(const QString &part)
     return part.left(slash) + u"_rels/"_s + part.mid(slash) + u".rels"_s;
 }
 
-bool deflateHelps(const QByteArray &bytes)
-{
-    // Text always gets smaller; pictures often do not.
-    constexpr qsizetype tiny = 256;
-    if (bytes.size() > tiny && bytes.startsWith("<?xml")) {
-        return true;
-    }
-    uLongf size = compressBound(static_cast<uLong>(bytes.size()));
-    QByteArray out(static_cast<qsizetype>(size), Qt::Uninitialized);
-    constexpr uLongf zlibFrame = 6;   // header and checksum that a zip leaves out
-    const int result = compress2(reinterpret_cast<Bytef *>(out.data()), &size,
-                                 reinterpret_cast<const Bytef *>(bytes.constData()),
-                                 static_cast<uLong>(bytes.size()), deflateLevel);
-    return result == Z_OK && size - zlibFrame < static_cast<uLongf>(bytes.size());
-}
-
-/// A zip that libzip writes into memory.
-class MemoryArchive
-{
-public:
-    MemoryArchive();
-    MemoryArchive(const MemoryArchive &) = delete;
-    MemoryArchive &operator=(const MemoryArchive &) = delete;
-    ~MemoryArchive();
-
-    bool add(const Entry &entry);
-    std::optional<QByteArray> close();
-
-private:
-    zip_source_t *m_source = nullptr;
-    zip_t *m_archive = nullptr;
-};
-
-MemoryArchive::MemoryArchive()
-    : m_source(zip_source_buffer_create(nullptr, 0, 0, nullptr))
-{
-    if (m_source != nullptr) {
-        m_archive = zip_open_from_source(m_source, ZIP_CREATE | ZIP_TRUNCATE, nullptr);
-        zip_source_keep(m_source);
-    }
-}
-
-MemoryArchive::~MemoryArchive()
-{
-    if (m_archive != nullptr) {
-        zip_discard(m_archive);
-    }
-    if (m_source != nullptr) {
-        zip_source_free(m_source);
-    }
-}
-
-bool MemoryArchive::add(const Entry &entry)
-{
-    if (m_archive == nullptr) {
-        return false;
-    }
-    zip_source_t *content = zip_source_buffer(m_archive, entry.bytes.constData(),
-                                              static_cast<zip_uint64_t>(entry.bytes.size()), 0);
-    const zip_int64_t added =
-        zip_file_add(m_archive, entry.name.constData(), content, ZIP_FL_ENC_UTF_8);
-    if (added < 0) {
-        zip_source_free(content);
-        return false;
-    }
-    const auto index = static_cast<zip_uint64_t>(added);
-    const bool deflated = deflateHelps(entry.bytes);
-    return zip_set_file_compression(m_archive, index, deflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE,
-                                    deflated ? deflateLevel : 0)
-               == 0
-           && zip_file_set_dostime(m_archive, index, 0, dosEpoch, 0) == 0
-           && zip_file_set_external_attributes(m_archive, index, 0, ZIP_OPSYS_DOS, 0) == 0;
-}
-
-std::optional<QByteArray> MemoryArchive::close()
-{
-    if (m_archive == nullptr || zip_close(m_archive) != 0) {
-        return std::nullopt;
-    }
-    m_archive = nullptr;
-    zip_stat_t stat;
-    zip_stat_init(&stat);
-    if (zip_source_stat(m_source, &stat) != 0 || zip_source_open(m_source) != 0) {
-        return std::nullopt;
-    }
-    QByteArray bytes(static_cast<qsizetype>(stat.size), Qt::Uninitialized);
-    const zip_int64_t got = zip_source_read(m_source, bytes.data(), stat.size);
-    zip_source_close(m_source);
-    if (got != static_cast<zip_int64_t>(stat.size)) {
-        return std::nullopt;
-    }
-    return bytes;
-}
-
 /// Everything that a package consists of, in the order in which it is written.
-std::vector<Entry> entriesOf(const OutputPackage &package)
+std::vector<ZipOutput> entriesOf(const OutputPackage &package)
 {
     std::map<QByteArray, QByteArray> sorted;
     for (const Part &part : package.parts) {
@@ -197,8 +92,8 @@ std::vector<Entry> entriesOf(const OutputPackage &package)
                            relationshipsXml(part.name, part.relationships));
         }
     }
-    std::vector<Entry> entries{{"[Content_Types].xml", contentTypes(package.parts)},
-                               {"_rels/.rels", relationshipsXml(QString(), package.root)}};
+    std::vector<ZipOutput> entries{{"[Content_Types].xml", contentTypes(package.parts)},
+                                   {"_rels/.rels", relationshipsXml(QString(), package.root)}};
     for (const auto &[name, bytes] : sorted) {
         entries.push_back({name, bytes});
     }
@@ -237,23 +132,7 @@ base::Result<QByteArray> writePackage(const OutputPackage &package, const base::
     if (const auto sound = checkOutput(package); !sound) {
         return tl::unexpected(sound.error());
     }
-    const std::vector<Entry> entries = entriesOf(package);
-    MemoryArchive archive;
-    qint64 done = 0;
-    for (const Entry &entry : entries) {
-        if (job.cancelled()) {
-            return base::failure(ErrorCode::Cancelled);
-        }
-        if (!archive.add(entry)) {
-            return base::failure(ErrorCode::Internal, {}, QString::fromUtf8(entry.name));
-        }
-        job.report(++done, static_cast<qint64>(entries.size()));
-    }
-    auto bytes = archive.close();
-    if (!bytes) {
-        return base::failure(ErrorCode::Internal, {}, u"zip"_s);
-    }
-    return std::move(*bytes);
+    return writeZip(entriesOf(package), job);
 }
 
 }   // namespace expunge::formats::ooxml
