@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/docxmodel.h"
+#include "core/formats/ooxml/drawablepicture.h"
 
 #include <QHash>
 
@@ -14,13 +15,6 @@ using document::FlowBlock;
 using document::FlowKind;
 
 namespace {
-
-/// Pictures that a view can decode; the others are shown as a placeholder.
-bool isDrawable(const QByteArray &bytes)
-{
-    return bytes.startsWith("\x89PNG") || bytes.startsWith("\xff\xd8\xff")
-           || bytes.startsWith("GIF8") || bytes.startsWith("BM");
-}
 
 /// Gives the blocks of one story the indexes of the whole document.
 class BlockShift

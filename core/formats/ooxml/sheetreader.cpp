@@ -128,6 +128,7 @@ bool CellReader::startRow()
     const QByteArrayView number = m_tokens.attribute("r");
     m_row.number = number.isNull() ? m_row.number + 1 : positiveNumber(number, maximalRow);
     m_row.hidden = false;
+    m_row.height = 0;
     m_row.attributes.clear();
     for (const SheetTokens::Attribute &attribute : m_tokens.attributes()) {
         const QByteArrayView name = attribute.name;
@@ -141,8 +142,11 @@ bool CellReader::startRow()
                 .append(attribute.value)
                 .append('"');
         }
-        m_row.hidden = m_row.hidden || (name == "hidden" && isOnValue(attribute.value))
-                       || (name == "ht" && attribute.value.toByteArray().toDouble() == 0.0);
+        m_row.hidden = m_row.hidden || (name == "hidden" && isOnValue(attribute.value));
+        if (name == "ht") {
+            m_row.height = attribute.value.toByteArray().toDouble();
+            m_row.hidden = m_row.hidden || m_row.height == 0.0;
+        }
     }
     m_cell.at = {m_row.number, 0};
     if (m_row.number < 1) {

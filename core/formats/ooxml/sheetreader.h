@@ -46,6 +46,7 @@ struct SheetRow
 {
     int number = 0;
     bool hidden = false;     // or without height
+    double height = 0;       // points; 0: not said
     QByteArray attributes;   // canonical, without the number: " ht=\"15\""
 };
 

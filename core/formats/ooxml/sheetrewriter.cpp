@@ -44,7 +44,7 @@ SheetRewriter::SheetRewriter(const BookModel &book, BookPlan &plan, const BookSu
     , m_strings(strings)
     , m_sheet(sheet)
     , m_context(book, book.sheets[static_cast<size_t>(sheet)])
-    , m_unit(plan.contents->layout.firstCells[static_cast<size_t>(sheet)])
+    , m_unit(plan.contents->layout.sights[static_cast<size_t>(sheet)].firstUnit)
     , m_out("<sheetData>")
 {
     m_out.reserve(book.sheets[static_cast<size_t>(sheet)].bytes.cells.size());

@@ -58,7 +58,7 @@ public:
         , m_emptied(emptied)
         , m_sheet(sheet)
         , m_context(book, book.sheets[static_cast<size_t>(sheet)])
-        , m_unit(plan.contents->layout.firstCells[static_cast<size_t>(sheet)])
+        , m_unit(plan.contents->layout.sights[static_cast<size_t>(sheet)].firstUnit)
     {
     }
 

@@ -23,6 +23,7 @@ public:
     void add(const CellRange &range);
     const CellRange *find(CellRef cell) const;
     bool isEmpty() const { return m_ranges.empty(); }
+    const std::vector<CellRange> &ranges() const { return m_ranges; }
 
 private:
     std::vector<CellRange> m_ranges;

@@ -28,6 +28,7 @@ XlsxDocument::open(const Source &source, Package package, const base::JobContext
         return tl::unexpected(contents.error());
     }
     document->m_contents = std::move(*contents);
+    document->m_view = makeBookView(document->m_package, **book, document->m_contents);
     const QString type = outputBookType(document->m_package.mainPart()->contentType);
     const bool isTemplate = type.contains(u"template"_s);
     document->m_info.format = u"xlsx"_s;

@@ -4,7 +4,7 @@
 
 #include "core/formats/formathandler.h"
 #include "core/formats/ooxml/package.h"
-#include "core/formats/ooxml/xlsxreader.h"
+#include "core/formats/ooxml/xlsxgrid.h"
 
 namespace expunge::formats::ooxml {
 
@@ -21,6 +21,8 @@ public:
     {
         return m_contents.hidden;
     }
+    document::Flow flow() const override { return m_view.flow; }
+    std::vector<document::Grid> grids() const override { return fillGrids(m_view, m_contents); }
     base::Result<>
     visitParts(const std::function<void(const document::PartView &)> &visit) const override;
     base::Result<Output> apply(const document::RedactionPlan &plan,
@@ -33,6 +35,7 @@ private:
     QString m_path;
     document::DocumentInfo m_info;
     BookContents m_contents;
+    BookView m_view;
 };
 
 }   // namespace expunge::formats::ooxml

@@ -96,6 +96,10 @@ public:
     {
         m_rowHidden = row.hidden;
         m_rowCounted = false;
+        if (row.hidden || row.height > 0) {
+            m_owner.m_contents.layout.sights.back().rows.push_back(
+                {row.number - 1, row.height, row.hidden});
+        }
     }
     void cell(SheetCell &cell) override;
 
@@ -179,6 +183,9 @@ void CellUnits::cell(SheetCell &cell)
         m_owner.addUnit(part, std::move(place), words, hidden);
     };
     add(units.value, text.text, {});
+    if (units.value >= 0) {
+        m_owner.m_contents.layout.sights.back().looks.add(cell.style, text.number);
+    }
     if (units.stored >= 0) {
         add(units.stored, plainNumber(cell.number()),
             document::PlaceStep{PlaceKind::Other, 0, u"stored number"_s});
@@ -250,7 +257,9 @@ base::Result<> ContentsReader::readSheet(int index)
         hidden = m_inventory.add(HiddenKind::HiddenSheets, 0, sheet.book->part->name, sheet.name);
     }
     m_contents.layout.sheetNames.push_back(addUnit(part, sheet.place, sheet.name, hidden));
-    m_contents.layout.firstCells.push_back(static_cast<int>(m_contents.units.size()));
+    const int first = static_cast<int>(m_contents.units.size());
+    m_contents.layout.sights.emplace_back().firstUnit = first;
+    m_contents.layout.sights.back().endUnit = first;
     if (!known || sheet.book->role != BookRole::Worksheet) {
         return {};
     }
@@ -259,6 +268,7 @@ base::Result<> ContentsReader::readSheet(int index)
     if (!unknown) {
         return tl::unexpected(unknown.error());
     }
+    m_contents.layout.sights.back().endUnit = static_cast<int>(m_contents.units.size());
     if (*unknown > 0) {
         m_inventory.add(HiddenKind::UnknownMarkup, *unknown, sheet.book->part->name);
     }

@@ -3,15 +3,25 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "core/formats/ooxml/sheetlook.h"
 #include "core/formats/ooxml/workbookmodel.h"
 
 namespace expunge::formats::ooxml {
 
+/// How the cells and rows of one sheet look.
+struct SheetSight
+{
+    SheetLooks looks;   // of the cells that have a text unit
+    std::vector<document::GridRow> rows;
+    int firstUnit = 0;   // of its cells
+    int endUnit = 0;
+};
+
 /// Which text unit stands for what in the workbook.
 struct BookLayout
 {
-    std::vector<int> sheetNames;   // by sheet
-    std::vector<int> firstCells;   // by sheet: unit of its first cell
+    std::vector<int> sheetNames;      // by sheet
+    std::vector<SheetSight> sights;   // by sheet
     std::vector<std::vector<int>>
         siteUnits;   // by tree and site; -1: a copy of a cell's number, which is no text unit
     std::vector<int> phonetics;   // by string that has readings, one unit each
