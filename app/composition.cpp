@@ -4,6 +4,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/fileio.h"
+#include "core/formats/legacy/sandboxedoffice.h"
 
 #include <QDir>
 
@@ -46,7 +47,8 @@ Result<std::unique_ptr<Composition>> Composition::make(Profile profile)
 
 Composition::Composition(Profile profile, std::unique_ptr<detect::Analyzer> analyzer)
     : m_profile(std::move(profile))
-    , m_formats(formats::builtinFormats())
+    , m_formats(formats::builtinFormats(
+          formats::legacy::makeSandboxedOffice(formats::legacy::OfficePrograms::find())))
     , m_analyzer(std::move(analyzer))
     , m_leakCheck(m_formats)
     , m_scrubber(m_formats, m_leakCheck)

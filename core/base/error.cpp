@@ -25,6 +25,10 @@ QString errorName(ErrorCode code)
         return QStringLiteral("rights-managed");
     case ErrorCode::LegacyOffice:
         return QStringLiteral("legacy-office");
+    case ErrorCode::ConverterMissing:
+        return QStringLiteral("converter-missing");
+    case ErrorCode::ConversionFailed:
+        return QStringLiteral("conversion-failed");
     case ErrorCode::DuplicateEntry:
         return QStringLiteral("duplicate-entry");
     case ErrorCode::UnsafeEntry:

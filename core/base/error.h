@@ -17,11 +17,13 @@ enum class ErrorCode {
     Encrypted,         // needs a password
     RightsManaged,     // protected by a rights management service
     LegacyOffice,      // binary Word, Excel or PowerPoint 97-2003
-    DuplicateEntry,    // two entries of an archive answer to one name; detail names it
-    UnsafeEntry,       // an entry name that leaves the package or cannot be a part name
-    ExpansionLimit,    // more data, entries or nesting than the limits allow (a "zip bomb")
-    ForbiddenMarkup,   // a document type declaration, which Office never writes
-    OutputExists,      // a file of that name is there already
+    ConverterMissing,   // an old format, and what would convert it is not there; detail names it
+    ConversionFailed,   // an old format that could not be converted
+    DuplicateEntry,     // two entries of an archive answer to one name; detail names it
+    UnsafeEntry,        // an entry name that leaves the package or cannot be a part name
+    ExpansionLimit,     // more data, entries or nesting than the limits allow (a "zip bomb")
+    ForbiddenMarkup,    // a document type declaration, which Office never writes
+    OutputExists,       // a file of that name is there already
     OutputUnwritable,   // no permission, or the folder is gone
     DiskFull,           // no space left where the output goes
     ResidueFound,       // the written file still holds accepted text; it was deleted

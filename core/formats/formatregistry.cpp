@@ -3,6 +3,7 @@
 #include "core/formats/formatregistry.h"
 
 #include "core/base/fileio.h"
+#include "core/formats/ooxml/compoundfile.h"
 
 #include <QFileInfo>
 
@@ -32,7 +33,6 @@ const std::vector<Signature> &signatures()
         {QByteArrayLiteral("\xff\xd8\xff"), u"JPEG picture"_s},
         {QByteArrayLiteral("GIF8"), u"GIF picture"_s},
         {QByteArrayLiteral("{\\rtf"), u"Rich Text Format file"_s},
-        {QByteArrayLiteral("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), u"Office 97-2003 file"_s},
         {QByteArrayLiteral("Rar!"), u"RAR archive"_s},
         {QByteArrayLiteral("7z\xbc\xaf\x27\x1c"), u"7z archive"_s},
         {QByteArrayLiteral("\x1f\x8b"), u"gzip archive"_s},
@@ -72,6 +72,10 @@ QString describeContent(const QByteArray &bytes)
 {
     if (bytes.startsWith("PK\x03\x04")) {
         return describeZip(bytes);
+    }
+    const ooxml::CompoundKind compound = ooxml::describeCompound(bytes);
+    if (compound != ooxml::CompoundKind::None) {
+        return ooxml::compoundWords(compound);
     }
     const QByteArray head = bytes.left(64).trimmed();
     for (const Signature &signature : signatures()) {
@@ -135,8 +139,8 @@ FormatRegistry::open(const Source &source, const base::JobContext &job) const
         return failure(ErrorCode::UnsupportedFormat, source.path, what);
     }
     if (best == nullptr || best != bySuffix) {
-        // the suffix's own handler says best why it will not have it: encrypted, legacy, truncated
-        if (best == nullptr && (content.isEmpty() || bySuffix->probe(source) > 0)) {
+        // the suffix's own handler says best why it will not have it: encrypted, truncated
+        if (bestScore <= likely && (content.isEmpty() || bySuffix->probe(source) > 0)) {
             return bySuffix->open(source, job);
         }
         return failure(ErrorCode::ContentMismatch, source.path, content);

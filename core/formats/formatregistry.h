@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/formats/formathandler.h"
+#include "core/formats/legacy/converter.h"
 
 #include <memory>
 #include <vector>
@@ -36,8 +37,9 @@ private:
     std::vector<std::unique_ptr<FormatHandler>> m_handlers;
 };
 
-/// The explicit list of formats; adding one is a line in builtinformats.cpp.
-FormatRegistry builtinFormats();
+/// The explicit list of formats; adding one is a line in builtinformats.cpp. Old formats are read
+/// by way of the converter; without one, they are refused as such.
+FormatRegistry builtinFormats(std::unique_ptr<const legacy::Converter> converter = nullptr);
 
 /// What bytes look like to somebody who has to say "this is really a …": "PDF file", "JPEG
 /// picture"; empty if unknown.

@@ -45,6 +45,14 @@ QString sentenceFor(base::ErrorCode code)
     case ErrorCode::LegacyOffice:
         return ErrorText::tr("%1 is in the old binary Office format: open it in Office or "
                              "LibreOffice and save it in the current one (.docx, .xlsx, .pptx).");
+    case ErrorCode::ConverterMissing:
+        return ErrorText::tr("%1 is in an old format that has to be converted first, which needs "
+                             "this on your computer: %2. Install LibreOffice and bubblewrap, or "
+                             "save the file as .docx, .xlsx or .pptx in the program it came from.");
+    case ErrorCode::ConversionFailed:
+        return ErrorText::tr("%1 is in an old format and could not be converted, it may be damaged "
+                             "or protected: save it as .docx, .xlsx or .pptx in the program it "
+                             "came from.");
     case ErrorCode::DuplicateEntry:
         return ErrorText::tr("%1 holds two entries of one name, so programs disagree about what "
                              "is in it: save it again in the program it came from.");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/docxdocument.h"
 
+#include "core/formats/ooxml/documenttypes.h"
 #include "core/formats/ooxml/docxwriter.h"
 
 namespace expunge::formats::ooxml {
@@ -26,9 +27,9 @@ DocxDocument::open(const Source &source, Package package, const base::JobContext
     document->m_flow = buildFlow(*model, document->m_package);
     document->m_units = std::move(model->units);
     document->m_hidden = std::move(model->hidden);
-    document->m_info = {
-        u"docx"_s, u"application/vnd.openxmlformats-officedocument.wordprocessingml.document"_s,
-        u"docx"_s, source.bytes.size(), std::move(model->warnings)};
+    const QString type = outputDocumentType(document->m_package.mainPart()->contentType);
+    document->m_info = {u"docx"_s, documentMediaType(type), documentSuffix(type),
+                        source.bytes.size(), std::move(model->warnings)};
     return document;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/compoundfile.h"
+#include "core/formats/ooxml/documenttypes.h"
 #include "core/formats/ooxml/docxdocument.h"
 #include "core/formats/ooxml/ooxmlhandlers.h"
 
@@ -16,18 +17,12 @@ namespace {
 constexpr int sure = 90;
 constexpr int maybe = 20;   // a compound file: this handler says best what is wrong with it
 
-/// What a package is called whose main part is not a Word document's; empty if it is one.
+/// What a package is called whose main part is not a Word document's.
 QString otherKind(const QString &contentType)
 {
     const auto is = [&](const char *word) { return contentType.contains(QLatin1StringView(word)); };
-    if (contentType.endsWith(u"wordprocessingml.document.main+xml"_s)) {
-        return {};
-    }
-    if (is("ms-word.document.macroEnabled")) {
-        return u"Word document with macros (.docm)"_s;
-    }
-    if (is("wordprocessingml.template") || is("ms-word.template")) {
-        return u"Word template (.dotx)"_s;
+    if (is("ms-excel.sheet.binary")) {
+        return u"binary Excel workbook (.xlsb)"_s;
     }
     if (is("spreadsheetml") || is("ms-excel")) {
         return u"Excel workbook (.xlsx)"_s;
@@ -38,11 +33,14 @@ QString otherKind(const QString &contentType)
     return u"Office Open XML file of another kind"_s;
 }
 
-/// Opens .docx files.
+/// Opens .docx, .dotx, .docm and .dotm files.
 class DocxHandler final : public FormatHandler
 {
 public:
-    FormatInfo info() const override { return {u"docx"_s, {u"docx"_s}}; }
+    FormatInfo info() const override
+    {
+        return {u"docx"_s, {u"docx"_s, u"dotx"_s, u"docm"_s, u"dotm"_s}};
+    }
 
     int probe(const Source &source) const override
     {
@@ -64,7 +62,7 @@ public:
             return maybe;
         }
         const Part *main = read->mainPart();
-        return main != nullptr && otherKind(main->contentType).isEmpty() ? sure : 0;
+        return main != nullptr && !outputDocumentType(main->contentType).isEmpty() ? sure : 0;
     }
 
     Result<std::shared_ptr<const document::Document>>
@@ -81,9 +79,8 @@ public:
         if (main == nullptr) {
             return failure(ErrorCode::ContentMismatch, source.path, u"zip archive"_s);
         }
-        const QString other = otherKind(main->contentType);
-        if (!other.isEmpty()) {
-            return failure(ErrorCode::ContentMismatch, source.path, other);
+        if (outputDocumentType(main->contentType).isEmpty()) {
+            return failure(ErrorCode::ContentMismatch, source.path, otherKind(main->contentType));
         }
         return DocxDocument::open(source, std::move(*package), job);
     }

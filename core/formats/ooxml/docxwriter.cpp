@@ -3,6 +3,7 @@
 #include "core/formats/ooxml/docxwriter.h"
 
 #include "core/formats/ooxml/bookmarknames.h"
+#include "core/formats/ooxml/documenttypes.h"
 #include "core/formats/ooxml/fontnames.h"
 #include "core/formats/ooxml/linkscrub.h"
 #include "core/formats/ooxml/shapescrub.h"
@@ -293,7 +294,9 @@ Part &DocxWriter::addPart(const Part &part, PartRole role)
 {
     Part written;
     written.name = m_targets.names.of(part.name);
-    written.contentType = contentTypeOf(role);
+    // a template stays one
+    written.contentType = role == PartRole::Document ? outputDocumentType(part.contentType)
+                                                     : contentTypeOf(role);
     m_output.parts.push_back(std::move(written));
     return m_output.parts.back();
 }

@@ -6,7 +6,8 @@
 
 namespace expunge::formats::ooxml {
 
-/// Word documents (ECMA-376 WordprocessingML, Transitional and Strict): .docx
+/// Word documents (ECMA-376 WordprocessingML, Transitional and Strict): .docx, .dotx; .docm and
+/// .dotm, whose output has no macros.
 std::unique_ptr<FormatHandler> makeDocxHandler();
 
 /// Excel workbooks (ECMA-376 SpreadsheetML, Transitional and Strict): .xlsx, .xltx; .xlsm and

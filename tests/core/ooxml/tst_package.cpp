@@ -391,7 +391,7 @@ void TestPackage::compoundFilesAreToldApart()
     QCOMPARE(describeCompound(compound({u"PowerPoint Document"_s})),
              CompoundKind::LegacyPowerPoint);
     QCOMPARE(describeCompound(compound({u"__nameid_version1.0"_s})), CompoundKind::Other);
-    QCOMPARE(describeCompound(compound({}).left(100)), CompoundKind::Other);
+    QCOMPARE(describeCompound(compound({}).left(100)), CompoundKind::CutOff);
 }
 
 void TestPackage::cancellingStops()
