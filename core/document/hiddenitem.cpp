@@ -103,6 +103,8 @@ constexpr std::array kindWords{
               "settings of the program"},
     KindWords{HiddenKind::DatabaseRanges, "database-ranges", "data range with its source",
               "data ranges with their sources"},
+    KindWords{HiddenKind::CroppedAreas, "cropped-areas", "cropped part of a picture",
+              "cropped parts of pictures"},
 };
 
 const KindWords &wordsOf(HiddenKind kind)

@@ -71,6 +71,7 @@ enum class HiddenKind {
     OldVersions,          // whole former states of the document, kept inside it
     ViewSettings,         // what a program remembers of windows, printers and sources
     DatabaseRanges,       // sources, filters and conditions of ranges of a sheet
+    CroppedAreas,         // what pictures hold outside of what is shown of them
 };
 
 /// Stable English name, as in the command line's KIND=remove: "tracked-changes".

@@ -345,6 +345,11 @@ KindWords wordsOf(document::HiddenKind kind)
                 QT_TRANSLATE_N_NOOP("HiddenText", "%n data ranges with their sources"),
                 QT_TRANSLATE_NOOP("HiddenText",
                                   "Sources, filters and conditions of ranges of a sheet.")};
+    case HiddenKind::CroppedAreas:
+        return {QT_TRANSLATE_NOOP("HiddenText", "%n cropped part of a picture"),
+                QT_TRANSLATE_N_NOOP("HiddenText", "%n cropped parts of pictures"),
+                QT_TRANSLATE_NOOP("HiddenText",
+                                  "What pictures still hold outside of what is shown of them.")};
     }
     return {"", "", ""};
 }

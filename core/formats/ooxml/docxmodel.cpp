@@ -330,6 +330,8 @@ void ModelReader::addSideUnits(int index, int number)
         addUnit(std::move(unit), std::move(origin), std::nullopt);
     }
     m_firstOfSide.push_back(first);
+    m_inventory.add(HiddenKind::CroppedAreas,
+                    countCrops(entry.side.xml.document.document_element()), entry.part->name);
     for (const auto &[kind, count] : entry.side.hidden) {
         m_inventory.add(kind, count, entry.part->name);
     }
@@ -420,6 +422,7 @@ void ModelReader::listTraces(const StoryPart &story)
     }
     m_inventory.add(HiddenKind::MarkupComments, story.xml.comments, name);
     m_inventory.add(HiddenKind::UnknownMarkup, story.xml.unknown, name);
+    m_inventory.add(HiddenKind::CroppedAreas, countCrops(root), name);
     for (const HiddenNode &hidden : story.story.hiddenNodes) {
         m_inventory.add(hidden.kind, 1, name);
     }

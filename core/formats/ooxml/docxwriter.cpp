@@ -97,6 +97,9 @@ Result<document::Document::Output> DocxWriter::run(const base::JobContext &job)
     for (const auto &story : m_model.stories) {
         m_targets.strict = m_targets.strict || story->xml.strict;
     }
+    if (m_choices.of(HiddenKind::CroppedAreas) == document::HiddenAction::Keep) {
+        m_targets.pictures.keepCrops();
+    }
     dropHiddenLinks();
     scrubStories();
     renameEverywhere();

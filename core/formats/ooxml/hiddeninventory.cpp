@@ -26,11 +26,11 @@ bool listedByPart(HiddenKind kind)
 
 bool mayBeKept(HiddenKind kind)
 {
-    constexpr std::array kept{HiddenKind::Comments,      HiddenKind::TrackedChanges,
-                              HiddenKind::HiddenText,    HiddenKind::InvisibleText,
-                              HiddenKind::FieldCodes,    HiddenKind::AltText,
-                              HiddenKind::Bookmarks,     HiddenKind::ContentControlData,
-                              HiddenKind::FormFieldData, HiddenKind::Permissions};
+    constexpr std::array kept{
+        HiddenKind::Comments,      HiddenKind::TrackedChanges,     HiddenKind::HiddenText,
+        HiddenKind::InvisibleText, HiddenKind::FieldCodes,         HiddenKind::AltText,
+        HiddenKind::Bookmarks,     HiddenKind::ContentControlData, HiddenKind::FormFieldData,
+        HiddenKind::Permissions,   HiddenKind::CroppedAreas};
     return std::find(kept.begin(), kept.end(), kind) != kept.end();
 }
 

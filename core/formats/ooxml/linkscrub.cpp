@@ -35,8 +35,9 @@ public:
         });
         // in their old order, so that headers, charts and pictures are counted as before
         for (const Relationship &relationship : m_part.relationships) {
-            if (used.contains(relationship.id) || isImplicit(relationship)) {
-                take(relationship);
+            const bool picture = relationshipKind(relationship.type) == u"image"_s;
+            if ((used.contains(relationship.id) && !picture) || isImplicit(relationship)) {
+                take(relationship, {});
             }
         }
         forEachElement(m_root, [this](pugi::xml_node node) { settleElement(node); });
@@ -67,7 +68,7 @@ private:
                                 || std::string_view(attribute.name()) == "r:href";
         for (const Relationship &relationship : m_part.relationships) {
             if (relationship.id == id && !onlyOnDisk) {
-                const QString settled = take(relationship);
+                const QString settled = take(relationship, node);
                 if (!settled.isEmpty()) {
                     attribute.set_value(settled.toUtf8().constData());
                     return;
@@ -118,9 +119,13 @@ private:
         return kinds.contains(relationshipKind(relationship.type));
     }
 
-    /// New id of a relationship that stays; empty for one that does not.
-    QString take(const Relationship &relationship)
+    /// New id of a relationship that stays; empty for one that does not. `source` is the element
+    /// that names it, which says how much of a picture shows.
+    QString take(const Relationship &relationship, pugi::xml_node source)
     {
+        if (relationshipKind(relationship.type) == u"image"_s) {
+            return takePicture(relationship, source);
+        }
         const auto known = m_links.ids.constFind(relationship.id);
         if (known != m_links.ids.cend()) {
             return known.value();
@@ -138,9 +143,27 @@ private:
         if (part == nullptr || role == m_targets.roles.end()) {
             return {};
         }
-        const QString name = role->second == PartRole::Picture ? m_targets.pictures.add(part)
-                                                               : m_targets.names.of(part->name);
+        const QString name = m_targets.names.of(part->name);
         return name.isEmpty() ? QString() : add(relationship.id, kind, name, false);
+    }
+
+    QString takePicture(const Relationship &relationship, pugi::xml_node source)
+    {
+        const Part *part =
+            relationship.external ? nullptr : m_targets.package.find(relationship.target);
+        const auto role = m_targets.roles.find(part);
+        const bool stays = part != nullptr && role != m_targets.roles.end()
+                           && role->second == PartRole::Picture
+                           && !m_dropped.contains(relationship.id);
+        if (!stays) {
+            return {};
+        }
+        const QString name = m_targets.pictures.add(part, source);
+        QString &id = m_pictures[name];
+        if (id.isEmpty()) {
+            id = add({}, u"image"_s, name, false);
+        }
+        return id;
     }
 
     QString placeholder()
@@ -172,6 +195,7 @@ private:
     SettledLinks m_links;
     DomEdits m_edits;
     QString m_placeholder;
+    QHash<QString, QString> m_pictures;   // ids by name in the output
 };
 
 }   // namespace

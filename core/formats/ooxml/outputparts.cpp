@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/outputparts.h"
 
+#include "core/formats/image/picturecrop.h"
 #include "core/formats/image/picturescrub.h"
 
 #include <map>
@@ -145,23 +146,42 @@ QString PictureStore::placeholder()
     return m_placeholder;
 }
 
-QString PictureStore::add(const Part *part)
+/// Nothing when the picture cannot be cleaned, or not be cut.
+std::optional<QByteArray> PictureStore::cleaned(const Part &part, const PictureCrop &crop)
+{
+    const auto clean = image::scrubPicture(part.bytes);
+    if (!clean) {
+        return std::nullopt;
+    }
+    m_metadata += clean->removed;
+    if (m_keepCrops || !crop.cuts()) {
+        return clean->bytes;
+    }
+    const auto [left, top, right, bottom] = crop.shares();
+    return image::cropPicture(clean->bytes, {left, top, right, bottom});
+}
+
+QString PictureStore::add(const Part *part, pugi::xml_node source)
 {
     if (part == nullptr) {
         return placeholder();
     }
-    const auto known = m_names.constFind(part->name);
+    PictureCrop crop(source);
+    QString key = part->name;
+    if (crop.cuts() && !m_keepCrops) {
+        for (const double share : crop.shares()) {
+            key += u'|' + QString::number(share, 'f', 5);
+        }
+        crop.settle();
+    }
+    const auto known = m_names.constFind(key);
     if (known != m_names.cend()) {
         return known.value();
     }
-    const auto clean = image::scrubPicture(part->bytes);
-    if (clean) {
-        m_metadata += clean->removed;
-    } else {
-        ++m_replaced;
-    }
-    const QString name = clean ? store(clean->bytes) : placeholder();
-    m_names.insert(part->name, name);
+    const auto bytes = cleaned(*part, crop);
+    m_replaced += bytes ? 0 : 1;
+    const QString name = bytes ? store(*bytes) : placeholder();
+    m_names.insert(key, name);
     return name;
 }
 

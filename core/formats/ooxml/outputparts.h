@@ -4,8 +4,11 @@
 
 #include "core/formats/ooxml/package.h"
 #include "core/formats/ooxml/partroles.h"
+#include "core/formats/ooxml/picturecrop.h"
 
 #include <QHash>
+
+#include <optional>
 
 namespace expunge::formats::ooxml {
 
@@ -31,13 +34,18 @@ private:
     QHash<QString, QString> m_names;
 };
 
-/// The pictures of an output, each cleaned once; those that cannot be cleaned become a grey
-/// placeholder.
+/// The pictures of an output, each cleaned once, and cut to what is shown; those that cannot be
+/// cleaned or cut become a grey placeholder.
 class PictureStore
 {
 public:
-    /// Output name of the picture in `part`; of the placeholder for null.
-    QString add(const Part *part);
+    /// Output name of the picture in `part`; of the placeholder for null. `source` is the element
+    /// that shows it (a:blip, v:imagedata): what its crop hides is not in the output, and the crop
+    /// itself goes. A picture that is shown with several crops becomes several.
+    QString add(const Part *part, pugi::xml_node source = {});
+
+    /// From here on crops and what they hide stay.
+    void keepCrops() { m_keepCrops = true; }
 
     const std::vector<Part> &parts() const { return m_parts; }
     int metadata() const { return m_metadata; }   // blocks of metadata that went
@@ -46,10 +54,12 @@ public:
 private:
     QString store(const QByteArray &bytes);
     QString placeholder();
+    std::optional<QByteArray> cleaned(const Part &part, const PictureCrop &crop);
 
     std::vector<Part> m_parts;
-    QHash<QString, QString> m_names;
+    QHash<QString, QString> m_names;   // by name of the part and crop
     QString m_placeholder;
+    bool m_keepCrops = false;
     int m_metadata = 0;
     int m_replaced = 0;
 };

@@ -128,7 +128,8 @@ bool BookLinks::settleAttribute(pugi::xml_node node, pugi::xml_attribute attribu
     if (kind.isEmpty() || (picture && is(node, "x:legacyDrawing"))) {
         return false;
     }
-    const QString output = picture ? pictureName(m_pictures.add(target->part)) : nameOf(*target);
+    const QString output =
+        picture ? pictureName(m_pictures.add(target->part, node)) : nameOf(*target);
     attribute.set_value(addRelationship(result, relationship(kind, output)).toUtf8().constData());
     return true;
 }
