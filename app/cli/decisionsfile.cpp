@@ -49,12 +49,12 @@ public:
             }
         }
         m_decisions.path = root.value(u"path"_s).toString();
-        for (const QJsonValue &value : root.value(u"candidates"_s).toArray()) {
+        for (const auto &value : root.value(u"candidates"_s).toArray()) {
             if (auto read = readCandidate(value.toObject()); !read) {
                 return tl::unexpected(read.error());
             }
         }
-        for (const QJsonValue &value : root.value(u"hidden"_s).toArray()) {
+        for (const auto &value : root.value(u"hidden"_s).toArray()) {
             if (auto read = readHidden(value.toObject()); !read) {
                 return tl::unexpected(read.error());
             }

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 passphraseLimit = 64 * 1024;
+constexpr qint64 passphraseLimit = 65536;
 
 /// The controlling terminal, which does not show what is typed for as long as this lives.
 class SilentTerminal

@@ -93,10 +93,10 @@ void printCandidates(const QJsonObject &line)
 {
     const QJsonArray candidates = line.value(u"candidates"_s).toArray();
     printLine(u"%1: %2 candidates"_s.arg(line.value(u"path"_s).toString()).arg(candidates.size()));
-    for (const QJsonValue &value : candidates) {
+    for (const auto &value : candidates) {
         const QJsonObject candidate = value.toObject();
         QStringList sources;
-        for (const QJsonValue &source : candidate.value(u"sources"_s).toArray()) {
+        for (const auto &source : candidate.value(u"sources"_s).toArray()) {
             sources.append(source.toString());
         }
         const QString score = QString::number(candidate.value(u"score"_s).toDouble(), 'f', 2);
@@ -112,7 +112,7 @@ void printHidden(const QJsonObject &line)
 {
     const QJsonArray hidden = line.value(u"hidden"_s).toArray();
     printLine(u"%1: %2 hidden items"_s.arg(line.value(u"path"_s).toString()).arg(hidden.size()));
-    for (const QJsonValue &value : hidden) {
+    for (const auto &value : hidden) {
         const QJsonObject item = value.toObject();
         printLine(u"  %1: %2 (by default: %3)"_s.arg(item.value(u"kind"_s).toString(),
                                                      item.value(u"label"_s).toString(),

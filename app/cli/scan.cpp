@@ -72,6 +72,7 @@ void runScan(Context &context)
     }
     // an entity is the same in all inputs, so it is known only when all were read
     std::vector<std::vector<detect::Candidate> *> files;
+    files.reserve(results.size());
     for (Scanned &scanned : results) {
         files.push_back(&scanned.candidates);
     }

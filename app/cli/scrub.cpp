@@ -104,8 +104,8 @@ private:
         QHash<QString, QString> own;
         if (const DecisionsFile *decisions = decisionsFor(path)) {
             for (auto it = decisions->candidates.begin(); it != decisions->candidates.end(); ++it) {
-                if (it->replacement) {
-                    own.insert(it.key(), *it->replacement);
+                if (const auto &replacement = it->replacement) {
+                    own.insert(it.key(), *replacement);
                 }
             }
         }

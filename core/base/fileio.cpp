@@ -73,8 +73,7 @@ Error writeError(const QString &path, int systemError)
     case EEXIST:
         return Error{ErrorCode::OutputExists, path, {}};
     default:
-        return Error{ErrorCode::OutputUnwritable, path,
-                     QString::fromLocal8Bit(strerror(systemError))};
+        return Error{ErrorCode::OutputUnwritable, path, qt_error_string(systemError)};
     }
 }
 
