@@ -131,7 +131,7 @@ bool fitsFormula(QByteArrayView value)
     // DrawingML: an operator and up to three arguments (20.1.9.11); VML the same (part
     // 4, 19.1.2.6).
     return value.toByteArray().simplified().count(' ') <= 4
-           && consistsOf(value, "_@#+*/?:. -", 128, 20);
+           && consistsOf(value, "_@#+*/?:. -()$,^", 128, 20);
 }
 
 /// Fonts may be called as they like, as long as nobody shouts; other values are words of VML.
@@ -221,7 +221,10 @@ bool fitsShapeId(QByteArrayView value)
 bool fitsUri(QByteArrayView value)
 {
     const bool guid = value.startsWith('{') && value.endsWith('}') && value.size() <= 40;
-    return (guid && consistsOf(value, "{}-", 40, 8))
+    // ECMA-376 part 1, 21.1.3: what a graphic frame holds
+    static const QSet<QByteArray> frames{"http://schemas.openxmlformats.org/drawingml/2006/table",
+                                         "http://purl.oclc.org/ooxml/drawingml/table"};
+    return (guid && consistsOf(value, "{}-", 40, 8)) || frames.contains(borrowed(value))
            || !namespaceMeaning(QString::fromUtf8(value)).prefix.isEmpty()
            || value == "http://schemas.microsoft.com/office/word";
 }
@@ -255,6 +258,10 @@ QHash<QByteArray, Form> formsByKey()
     put("dgm", "loTypeId loCatId qsTypeId qsCatId csTypeId csCatId uniqueId defStyle", Form::Uri);
     put("mc", "Requires", Form::TokenList);
     put("m", "m:val", Form::Symbol);
+    put("p", "path tmFilter", Form::Geometry);
+    put("p", "from to by fmla", Form::Formula);
+    put("p:strVal", "val", Form::Formula);
+    put("p", "uri", Form::Uri);
     return forms;
 }
 
@@ -291,7 +298,8 @@ bool isRevisionElement(QByteArrayView name)
 {
     static const QSet<QByteArray> names{"w:rsid",    "w:rsids",        "w:nsid",
                                         "w:tmpl",    "w14:docId",      "w15:docId",
-                                        "a16:rowId", "a16:creationId", "a16:colId"};
+                                        "a16:rowId", "a16:creationId", "a16:colId",
+                                        "p14:modId", "p14:creationId"};
     return names.contains(borrowed(name));
 }
 
@@ -314,7 +322,8 @@ bool Sweeper::keep(pugi::xml_node node)
     if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
         const QByteArrayView parent(node.parent().name());
         const bool isValue =
-            parent.startsWith("wp") || parent.startsWith("cdr:") || parent == "a:tableStyleId";
+            parent.startsWith("wp") || parent.startsWith("cdr:") || parent == "a:tableStyleId"
+            || parent == "p:attrName";
         if (carriesText(parent) && (!isValue || isToken(QByteArrayView(node.value()).trimmed()))) {
             return true;
         }
@@ -366,7 +375,8 @@ bool isEmptyExtension(pugi::xml_node node)
 {
     const QByteArrayView name(node.name());
     return !node.first_child()
-           && ((name == "a:ext" && node.attribute("uri")) || name.endsWith(":extLst"));
+           && (((name == "a:ext" || name == "p:ext") && node.attribute("uri"))
+               || name.endsWith(":extLst"));
 }
 
 SweepCounts Sweeper::run(pugi::xml_node root)
@@ -464,7 +474,8 @@ bool carriesText(QByteArrayView element)
                                         "cdr:x",
                                         "o:LockedField",
                                         "cdr:y",
-                                        "a:tableStyleId"};
+                                        "a:tableStyleId",
+                                        "p:attrName"};
     return names.contains(borrowed(element));
 }
 

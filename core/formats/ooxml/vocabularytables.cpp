@@ -101,8 +101,32 @@ constexpr auto chartElements =
     "tickLblSkip tickMarkSkip baseTimeUnit majorTimeUnit minorTimeUnit dTable showHorzBorder showVertBorder showOutline showKeys legend "
     "legendPos legendEntry overlay plotVisOnly dispBlanksAs showDLblsOverMax";
 
+// ECMA-376 part 1, 20.1.4.2 (table styles, theme overrides).
+constexpr auto tableStyleElements =
+    "tblStyleLst tblStyle tblBg wholeTbl band1H band2H band1V band2V lastCol firstCol lastRow firstRow seCell swCell neCell nwCell "
+    "tcTxStyle tcStyle tcBdr left right top bottom insideH insideV tl2br tr2bl fill masterClrMapping themeOverride";
+
+// ECMA-376 part 1, 19.2 (presentation), 19.3 (slides), 19.5 (transitions, timing); without what refers to sounds, films and controls.
+constexpr auto presentationElements =
+    "presentation sldMasterIdLst sldMasterId notesMasterIdLst notesMasterId handoutMasterIdLst handoutMasterId sldIdLst sldId sldSz notesSz "
+    "defaultTextStyle custShowLst custShow sldLst sld sldLayout sldMaster notes notesMaster handoutMaster cSld bg bgPr bgRef spTree "
+    "nvGrpSpPr cNvPr cNvGrpSpPr nvPr grpSpPr sp nvSpPr cNvSpPr spPr style txBody grpSp graphicFrame nvGraphicFramePr cNvGraphicFramePr "
+    "xfrm cxnSp nvCxnSpPr cNvCxnSpPr pic nvPicPr cNvPicPr blipFill ph clrMap clrMapOvr hf sldLayoutIdLst sldLayoutId txStyles titleStyle "
+    "bodyStyle otherStyle extLst ext transition blinds checker circle dissolve comb cover cut diamond fade newsflash plus pull push random "
+    "randomBar split strips wedge wheel wipe zoom timing tnLst par seq excl cTn childTnLst subTnLst stCondLst endCondLst endSync cond "
+    "prevCondLst nextCondLst tgtEl spTgt sldTgt txEl charRg pRg subSp graphicEl iterate tmPct tmAbs tn rtn anim animClr animEffect "
+    "animMotion animRot animScale set cBhvr attrNameLst attrName to by from tavLst tav val strVal boolVal intVal fltVal clrVal progress "
+    "rCtr rgb hsl bldLst bldP bldDgm bldGraphic bldAsOne bldSub tmplLst tmpl";
+
 constexpr std::array elements = {
     NameList{"w", wordElements},
+    NameList{"a", tableStyleElements},
+    NameList{"p", presentationElements},
+    // [MS-PPTX] 2.2, 2.3: sections and newer transitions
+    NameList{"p14", "sectionLst section sldIdLst sldId vortex switch flip ripple honeycomb prism doors window ferris gallery conveyor pan "
+                    "glitter warp flythrough flash shred reveal wheelReverse"},
+    NameList{"p15", "prstTrans"},
+    NameList{"p159", "morph"},
     NameList{"m", mathElements},
     NameList{"a", drawingElements},
     NameList{"c", chartElements},
@@ -161,7 +185,19 @@ constexpr auto wordAttributes =
     "objectType drawAspect progId shapeid vMerge vMergeOrig rsidDel rsidP rsidR rsidRDefault rsidRPr rsidSect rsidTr "
     "other characterSet none multiLine";
 
+// ECMA-376 part 1, 19.2, 19.3 and 19.5.
+constexpr auto presentationAttributes =
+    "id name idx type sz orient hasCustomPrompt cx cy x y hidden descr title show showMasterSp showMasterPhAnim preserve userDrawn advClick "
+    "advTm spd dir thruBlk pattern spokes bwMode useBgFill rot flipH flipV txBox serverZoom firstSlideNum showSpecialPlsOnTitleSld rtl "
+    "removePersonalInfoOnSave compatMode strictFirstAndLastChars saveSubsetFonts autoCompressPictures conformance "
+    "bg1 tx1 bg2 tx2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink dt ftr hdr sldNum uri isContent isInverted hasBounce "
+    "accel accumulate additive afterEffect animBg advAuto autoRev autoUpdateAnimBg backwards bldLvl bldSub build by calcmode clrSpc "
+    "concurrent nextAc prevAc decel delay display dur end evt evtFilter fill filter fmla from to path pathEditMode ptsTypes rAng origin "
+    "zoomContents grpId groupId masterRel nodePh nodeType override presetClass presetID presetSubtype repeatCount repeatDur restart rev "
+    "syncBehavior spid st tm tmFilter transition uiExpand val valueType xfrmType r g b h s l len lvl prst invX invY option";
+
 constexpr std::array qualifiedAttributes = {
+    NameList{"p14", "dur"},
     NameList{"w", wordAttributes},
     NameList{"m", "val"},
     NameList{"r", "id embed link pict dm lo qs cs href topLeft topRight bottomLeft bottomRight"},
@@ -223,6 +259,9 @@ constexpr auto vmlAttributes =
 
 constexpr std::array plainAttributes = {
     NameList{"mc", "Requires"},
+    NameList{"p", presentationAttributes},  NameList{"p14", presentationAttributes},
+    NameList{"p15", presentationAttributes}, NameList{"p159", presentationAttributes},
+    NameList{"a", "action bandRow bandCol styleId styleName def"},
     NameList{"a", drawingAttributes},      NameList{"wp", drawingAttributes},  NameList{"wps", drawingAttributes},
     NameList{"wpg", drawingAttributes},    NameList{"wpc", drawingAttributes}, NameList{"wp14", "relativeFrom"},
     NameList{"pic", drawingAttributes},    NameList{"c", drawingAttributes},   NameList{"c14", "val"},
@@ -263,6 +302,8 @@ constexpr std::array kinds = {
     KindEntry{"dgm:title@val", Text},              KindEntry{"dgm:desc@val", Text},
     KindEntry{"dgm:prSet@custT", Syntax},          KindEntry{"a:buChar@char", Text},
     KindEntry{"c:numFmt@formatCode", Text},        KindEntry{"c:pt@formatCode", Text},
+    KindEntry{"*@action", Text},                   KindEntry{"p:cSld@name", Text},
+    KindEntry{"p:custShow@name", Text},            KindEntry{"p14:section@name", Text},
     // People and times.
     KindEntry{"*@w:author", Person},               KindEntry{"*@w:initials", Person},
     KindEntry{"*@w:ed", Person},                   KindEntry{"*@w:date", Time},
@@ -285,6 +326,7 @@ constexpr std::array kinds = {
     KindEntry{"w14:checkedState@w14:font", Name},  KindEntry{"w14:uncheckedState@w14:font", Name},
     KindEntry{"w16se:symEx@w16se:font", Name},     KindEntry{"*@typeface", Name},
     KindEntry{"a:theme@name", Name},               KindEntry{"a:clrScheme@name", Name},
+    KindEntry{"a:tblStyle@styleName", Name},
     KindEntry{"a:fontScheme@name", Name},          KindEntry{"a:fmtScheme@name", Name},
     KindEntry{"w:entryMacro@w:val", Drop},         KindEntry{"w:exitMacro@w:val", Drop},
     KindEntry{"*@macro", Drop},                    KindEntry{"*@textlink", Drop},
