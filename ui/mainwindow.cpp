@@ -9,7 +9,7 @@
 #include "ui/iconset.h"
 #include "ui/intake.h"
 #include "ui/messagebar.h"
-#include "ui/panes/flowpane.h"
+#include "ui/panes/documentview.h"
 #include "ui/queue/queueview.h"
 #include "ui/review/candidatetext.h"
 #include "ui/review/reviewcontroller.h"

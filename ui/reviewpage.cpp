@@ -3,11 +3,11 @@
 #include "ui/reviewpage.h"
 
 #include "ui/hidden/hiddenview.h"
-#include "ui/panes/decisionchips.h"
-#include "ui/panes/flowpane.h"
+#include "ui/panes/documentview.h"
 #include "ui/panes/overviewruler.h"
 #include "ui/panes/panelink.h"
 #include "ui/panes/replacementmarks.h"
+#include "ui/panes/reviewpane.h"
 #include "ui/review/candidatetext.h"
 #include "ui/review/candidateview.h"
 #include "ui/review/previewer.h"
@@ -74,7 +74,9 @@ ReviewPage::ReviewPage(const Services &services, ReviewController *controller, J
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
-    m_link = new PaneLink(m_original, m_scrubbed, this);
+    for (size_t i = 0; i < m_original->panes().size(); ++i) {
+        m_links.push_back(new PaneLink(m_original->panes()[i], m_scrubbed->panes()[i], this));
+    }
     connectController();
     connectPanes();
 }
@@ -107,9 +109,11 @@ QWidget *ReviewPage::makeOriginal()
     QHBoxLayout *header = nullptr;
     layout->addWidget(paneHeader(tr("Original"), &header, box));
     header->addStretch(1);
-    m_original = new FlowPane(box);
+    m_original = new DocumentView(box);
     m_original->setObjectName(QStringLiteral("originalPane"));
-    m_original->setAccessibleName(tr("Original"));
+    for (ReviewPane *pane : m_original->panes()) {
+        pane->setAccessibleName(tr("Original"));
+    }
     m_original->addChips();
     m_ruler = new OverviewRuler(m_original, box);
     auto *row = new QHBoxLayout;
@@ -143,9 +147,11 @@ QWidget *ReviewPage::makeScrubbed()
     m_style->setAccessibleName(m_style->toolTip());
     m_style->setObjectName(QStringLiteral("styleBox"));
     header->addWidget(m_style);
-    m_scrubbed = new FlowPane(box);
+    m_scrubbed = new DocumentView(box);
     m_scrubbed->setObjectName(QStringLiteral("scrubbedPane"));
-    m_scrubbed->setAccessibleName(tr("Scrubbed file"));
+    for (ReviewPane *pane : m_scrubbed->panes()) {
+        pane->setAccessibleName(tr("Scrubbed file"));
+    }
     m_scrubbed->setPlaceholder(tr("The scrubbed file appears here."));
     layout->addWidget(m_scrubbed, 1);
     return box;
@@ -232,13 +238,12 @@ void ReviewPage::connectPanes()
     const auto go = [this](int key) {
         m_controller->setCurrent({m_controller->currentFile(), key});
     };
-    connect(m_original, &FlowPane::markClicked, this, go);
-    connect(m_scrubbed, &FlowPane::markClicked, this, go);
+    connect(m_original, &DocumentView::markClicked, this, go);
+    connect(m_scrubbed, &DocumentView::markClicked, this, go);
     connect(m_ruler, &OverviewRuler::markClicked, this, go);
-    DecisionChips *chips = m_original->findChild<DecisionChips *>();
-    connect(chips, &DecisionChips::redactClicked, this,
+    connect(m_original, &DocumentView::redactClicked, this,
             [this] { m_controller->decide(Decision::Redact); });
-    connect(chips, &DecisionChips::keepClicked, this,
+    connect(m_original, &DocumentView::keepClicked, this,
             [this] { m_controller->decide(Decision::Keep); });
     const auto tip = [this](int key) {
         const CandidateRef ref{m_controller->currentFile(), key};
@@ -280,10 +285,24 @@ void ReviewPage::showFile()
     }
     m_original->setDocument(document, unitsWithCandidates(), same);
     m_shownFile = file;
-    m_link->rebuild();
+    linkPanes();
     updateMarks();
     const QSignalBlocker quiet(m_files);
     m_files->setCurrentRow(file);
+}
+
+void ReviewPage::linkPanes()
+{
+    for (PaneLink *link : m_links) {
+        link->rebuild();
+    }
+}
+
+void ReviewPage::followOriginal()
+{
+    for (PaneLink *link : m_links) {
+        link->followLeft();
+    }
 }
 
 void ReviewPage::updateMarks()
@@ -316,12 +335,13 @@ void ReviewPage::showCurrent()
     m_scrubbed->setCurrent(key);
     m_ruler->update();
     if (key < 0) {
-        m_original->setAccessibleDescription({});
+        m_original->pane()->setAccessibleDescription({});
         return;
     }
     m_original->reveal(key);
-    m_link->followLeft();
-    m_original->setAccessibleDescription(candidateDescription(*m_controller->session(), ref));
+    followOriginal();
+    m_original->pane()->setAccessibleDescription(
+        candidateDescription(*m_controller->session(), ref));
 }
 
 void ReviewPage::updateFiles()
@@ -363,8 +383,8 @@ void ReviewPage::showPreview(const std::shared_ptr<const document::Document> &sc
     m_scrubbed->setDocument(scrubbed, {}, true);
     m_scrubbed->setMarks(replacementMarks(*file.document, m_previewer->plan(), *scrubbed, keys));
     m_scrubbed->setCurrent(m_original->current());
-    m_link->rebuild();
-    m_link->followLeft();
+    linkPanes();
+    followOriginal();
 }
 
 bool ReviewPage::markSelection()

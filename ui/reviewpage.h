@@ -17,7 +17,7 @@ class QTabWidget;
 namespace expunge::ui {
 
 class CandidateView;
-class FlowPane;
+class DocumentView;
 class HiddenView;
 class OverviewRuler;
 class PaneLink;
@@ -34,8 +34,8 @@ public:
     ReviewPage(const Services &services, ReviewController *controller, JobRunner *runner,
                QWidget *parent = nullptr);
 
-    FlowPane *original() const { return m_original; }
-    FlowPane *scrubbed() const { return m_scrubbed; }
+    DocumentView *original() const { return m_original; }
+    DocumentView *scrubbed() const { return m_scrubbed; }
     CandidateView *candidates() const { return m_candidates; }
     HiddenView *hidden() const { return m_hidden; }
     QListWidget *files() const { return m_files; }
@@ -64,6 +64,8 @@ private:
     void connectPanes();
     void showFile();
     void showCurrent();
+    void linkPanes();
+    void followOriginal();
     void updateMarks();
     void updateFiles();
     void updateStyle();
@@ -73,10 +75,10 @@ private:
     const Services &m_services;
     ReviewController *m_controller;
     Previewer *m_previewer;
-    FlowPane *m_original = nullptr;
-    FlowPane *m_scrubbed = nullptr;
+    DocumentView *m_original = nullptr;
+    DocumentView *m_scrubbed = nullptr;
     OverviewRuler *m_ruler = nullptr;
-    PaneLink *m_link = nullptr;
+    std::vector<PaneLink *> m_links;   // one for each kind of pane
     CandidateView *m_candidates = nullptr;
     HiddenView *m_hidden = nullptr;
     QListWidget *m_files = nullptr;

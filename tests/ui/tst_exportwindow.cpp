@@ -4,6 +4,7 @@
 #include "ui/export/attestationpage.h"
 #include "ui/export/exportdialog.h"
 #include "ui/messagebar.h"
+#include "ui/panes/documentview.h"
 #include "ui/panes/flowpane.h"
 #include "ui/queue/queueview.h"
 #include "ui/review/reviewcontroller.h"
@@ -146,7 +147,7 @@ void TestExportWindow::exportIsRefusedWhileSomethingIsPending()
     QVERIFY(m_fixture->open({path}));
     QVERIFY(!window().exportButton()->isEnabled());
     QVERIFY(window().exportButton()->toolTip().contains(u'1'));
-    QTest::keyClick(window().reviewPage()->original(), Qt::Key_E, Qt::ControlModifier);
+    QTest::keyClick(window().reviewPage()->original()->pane(), Qt::Key_E, Qt::ControlModifier);
     QVERIFY(!QApplication::activeModalWidget());
     QVERIFY(window().messageBar()->isVisible());
     QVERIFY(window().messageBar()->text().contains(u'1'));

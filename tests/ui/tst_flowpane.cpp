@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakedocument.h"
+#include "tests/ui/viewmarks.h"
 #include "ui/appearance.h"
 #include "ui/panes/decisionchips.h"
 #include "ui/panes/flowpane.h"
@@ -51,20 +52,6 @@ std::shared_ptr<testing::FakeDocument> lines(int count)
     return std::make_shared<testing::FakeDocument>(texts);
 }
 
-std::vector<ui::PaneMark> marksIn(const document::Document &document, const QString &text)
-{
-    std::vector<ui::PaneMark> marks;
-    for (const document::TextUnit &unit : document.textUnits()) {
-        const int at = static_cast<int>(unit.text.indexOf(text));
-        if (at >= 0) {
-            marks.push_back({{unit.index, at, at + static_cast<int>(text.size())},
-                             ui::MarkState::Pending,
-                             static_cast<int>(marks.size())});
-        }
-    }
-    return marks;
-}
-
 void show(ui::FlowPane &pane, int width = 420)
 {
     pane.resize(width, 600);
@@ -79,7 +66,7 @@ void TestFlowPane::everyMarkIsHitWhereItIsDrawn()
     const auto document = lines(60);
     ui::FlowPane pane;
     pane.setDocument(document);
-    pane.setMarks(marksIn(*document, u"Aki Vale"_s));
+    pane.setMarks(testing::marksIn(*document, u"Aki Vale"_s));
     show(pane);
     for (const double zoom : {1.0, 0.7, 1.8}) {
         pane.setZoom(zoom);
@@ -135,7 +122,7 @@ void TestFlowPane::revealScrollsToTheMark()
     const auto document = lines(2000);
     ui::FlowPane pane;
     pane.setDocument(document);
-    pane.setMarks(marksIn(*document, u"Aki Vale"_s));
+    pane.setMarks(testing::marksIn(*document, u"Aki Vale"_s));
     show(pane);
     for (const int key : {1999, 0, 1000, 1001, 37}) {
         pane.reveal(key);
@@ -155,7 +142,7 @@ void TestFlowPane::fiveThousandParagraphsAreQuick()
     QElapsedTimer timer;
     timer.start();
     pane.setDocument(document);
-    pane.setMarks(marksIn(*document, u"Aki Vale"_s));
+    pane.setMarks(testing::marksIn(*document, u"Aki Vale"_s));
     pane.grab();
     // Generous for slow and instrumented builds; laying everything out takes many times as long.
     QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));

@@ -5,6 +5,7 @@
 #include "ui/hidden/hiddenview.h"
 #include "ui/messagebar.h"
 #include "ui/panes/decisionchips.h"
+#include "ui/panes/documentview.h"
 #include "ui/panes/flowpane.h"
 #include "ui/review/candidateview.h"
 #include "ui/review/reviewcontroller.h"
@@ -67,7 +68,7 @@ private Q_SLOTS:
 
 private:
     ui::ReviewController *controller() { return m_fixture->window().controller(); }
-    ui::FlowPane *original() { return m_fixture->window().reviewPage()->original(); }
+    ui::FlowPane *original() { return m_fixture->window().reviewPage()->original()->flow(); }
     review::ReviewSession *session() { return controller()->session(); }
     void openLetter();
     int paragraphWith(const QString &text);
@@ -236,8 +237,8 @@ void TestReviewWindow::textIsSelectedWithTheMouse()
     const double left = mark.left() - markInColumn.left();
     const QRectF word = place.layout->rects(at + 2, at + 3)
                             .front()
-                            .translated(left, place.at.y() + mark.top() - markInColumn.top()
-                                                  - original()->flowLayout().place(0).at.y());
+                            .translated(left, place.top() + mark.top() - markInColumn.top()
+                                                  - original()->flowLayout().place(0).top());
     QTest::mouseDClick(original()->viewport(), Qt::LeftButton, {}, word.center().toPoint());
     const auto spans = original()->selectedSpans();
     QCOMPARE(spans.size(), size_t{1});
@@ -275,17 +276,17 @@ void TestReviewWindow::bothPanesScrollTogether()
     QVERIFY(m_fixture->open({m_fixture->wordFile(u"long.docx"_s, paragraphs)}));
     QTest::keyClick(original(), Qt::Key_A);
     QVERIFY(m_fixture->waitForPreview());
-    ui::FlowPane *right = m_fixture->window().reviewPage()->scrubbed();
+    ui::FlowPane *right = m_fixture->window().reviewPage()->scrubbed()->flow();
     for (const int part : {3, 2, 5}) {
         original()->verticalScrollBar()->setValue(original()->verticalScrollBar()->maximum()
                                                   / part);
         QCoreApplication::processEvents();
-        QCOMPARE(right->anchor().paragraph, original()->anchor().paragraph);
+        QCOMPARE(right->anchor().part, original()->anchor().part);
     }
     right->setFocus();
     right->verticalScrollBar()->setValue(right->verticalScrollBar()->maximum() / 2);
     QCoreApplication::processEvents();
-    QCOMPARE(original()->anchor().paragraph, right->anchor().paragraph);
+    QCOMPARE(original()->anchor().part, right->anchor().part);
 }
 
 void TestReviewWindow::keysWorkInTheListOfCandidates()
@@ -454,12 +455,12 @@ void TestReviewWindow::anUpdateOfTheScrubbedFileLeavesTheOriginalWhereItIs()
     QVERIFY(m_fixture->waitForPreview());
     controller()->setCurrent({0, 90});
     controller()->decide(Decision::Redact);
-    const int before = original()->anchor().paragraph;
+    const int before = original()->anchor().part;
     QVERIFY(before > 60);
     QVERIFY(m_fixture->waitForPreview());
     QCoreApplication::processEvents();
-    QCOMPARE(original()->anchor().paragraph, before);
-    QCOMPARE(m_fixture->window().reviewPage()->scrubbed()->anchor().paragraph, before);
+    QCOMPARE(original()->anchor().part, before);
+    QCOMPARE(m_fixture->window().reviewPage()->scrubbed()->flow()->anchor().part, before);
 }
 
 void TestReviewWindow::theCandidateModelIsSound()

@@ -3,6 +3,7 @@
 #include "tests/ui/windowfixture.h"
 
 #include "tests/support/zipbuilder.h"
+#include "ui/panes/documentview.h"
 #include "ui/panes/flowpane.h"
 #include "ui/review/previewer.h"
 #include "ui/reviewpage.h"
@@ -85,7 +86,7 @@ bool WindowFixture::waitForPreview()
 
 QString shownText(ui::MainWindow &window)
 {
-    ui::FlowPane *pane = window.reviewPage()->scrubbed();
+    ui::FlowPane *pane = window.reviewPage()->scrubbed()->flow();
     QStringList texts;
     for (int i = 0; i < pane->flowLayout().paragraphCount(); ++i) {
         texts << pane->flowLayout().place(i).layout->text();

@@ -157,20 +157,20 @@ double FlowItem::layOut(QPointF at, double width, const FlowContext &context)
     return layOutFrame(at, width, 0, context);
 }
 
-void FlowItem::drawPicture(QPainter *painter, const FlowContext &context) const
+void drawPictureBlock(QPainter *painter, const FlowBlock &block, const QRectF &frame,
+                      const FlowContext &context)
 {
-    const QPixmap pixmap =
-        context.pictures->picture(m_block->pictureIndex, m_frame.size().toSize());
+    const QPixmap pixmap = context.pictures->picture(block.pictureIndex, frame.size().toSize());
     if (!pixmap.isNull()) {
-        painter->drawPixmap(m_frame, pixmap, QRectF(pixmap.rect()));
+        painter->drawPixmap(frame, pixmap, QRectF(pixmap.rect()));
         return;
     }
     painter->setPen(QPen(context.style.palette.color(QPalette::Mid), 1, Qt::DashLine));
     painter->setBrush(context.style.palette.color(QPalette::AlternateBase));
-    painter->drawRoundedRect(m_frame.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter->drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     painter->setPen(context.style.palette.color(QPalette::PlaceholderText));
     painter->setFont(context.style.font);
-    painter->drawText(m_frame, Qt::AlignCenter, placeholderText(m_block->placeholder));
+    painter->drawText(frame, Qt::AlignCenter, placeholderText(block.placeholder));
 }
 
 void FlowItem::drawFrames(QPainter *painter, const FlowContext &context) const
@@ -185,7 +185,7 @@ void FlowItem::drawFrames(QPainter *painter, const FlowContext &context) const
         painter->setBrush(palette.color(QPalette::AlternateBase));
         painter->drawRoundedRect(m_frame.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     } else if (m_block->kind == FlowKind::Picture) {
-        drawPicture(painter, context);
+        drawPictureBlock(painter, *m_block, m_frame, context);
     } else if (m_block->kind == FlowKind::PageBreak) {
         painter->setPen(QPen(palette.color(QPalette::Mid), 1, Qt::DashLine));
         const double y = std::round(m_frame.center().y()) + 0.5;

@@ -54,7 +54,6 @@ public:
 
 private:
     double layOutFrame(QPointF at, double width, double padding, const FlowContext &context);
-    void drawPicture(QPainter *painter, const FlowContext &context) const;
 
     const document::FlowBlock *m_block;
     std::unique_ptr<ParagraphLayout> m_paragraph;
@@ -66,6 +65,10 @@ private:
 /// Widths of a table's columns within `width`, from what its cells ask for.
 std::vector<double> columnWidths(const document::FlowBlock &table, double width,
                                  const FlowStyle &style);
+
+/// Draws a picture, or a box that says what stands there.
+void drawPictureBlock(QPainter *painter, const document::FlowBlock &block, const QRectF &frame,
+                      const FlowContext &context);
 
 /// How many paragraphs are in a block.
 int paragraphCount(const document::FlowBlock &block);

@@ -2,36 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/document/document.h"
+#include "ui/panes/blocklayout.h"
 #include "ui/panes/flowitem.h"
+#include "ui/panes/shownflow.h"
 
 #include <memory>
-#include <set>
 #include <vector>
 
 namespace expunge::ui {
 
-/// A document as a column of blocks of which only those that were looked at are laid out; the
-/// heights of the others are guesses.
-class FlowLayout
+/// A document as a column of blocks in the order of reading.
+class FlowLayout final : public BlockLayout
 {
 public:
-    /// `extraUnits`: units that are shown at the end if no page shows them, because something in
-    /// them is to be decided.
-    void setDocument(std::shared_ptr<const document::Document> document,
-                     const std::set<int> &extraUnits);
-    const document::Document *document() const { return m_document.get(); }
+    /// Shows these stories of a document.
+    void setFlow(std::shared_ptr<const document::Document> document, CaptionedFlow flow);
+    const document::Document *document() const override { return m_document.get(); }
 
     /// Drops all layouts; they are made anew for this width and style.
     void setGeometry(double width, const FlowStyle &style);
 
-    int itemCount() const { return static_cast<int>(m_items.size()); }
-    double top(int item) const { return m_tops.at(static_cast<size_t>(item)); }
-    double height() const { return m_tops.empty() ? 0 : m_tops.back(); }
-    int itemAt(double y) const;
-
-    /// Lays an item out if it was not; returns by how much its height changed.
-    double ensure(int item);
+    int itemCount() const override { return static_cast<int>(m_items.size()); }
+    double ensure(int item) override;
+    void visitParagraphs(int item, const Visit &visit) const override;
 
     /// What an item is made of, once laid out; null for captions.
     const FlowItem *item(int index) const
@@ -48,25 +41,11 @@ public:
 
     const FlowContext &context() const { return m_context; }
 
-    int paragraphCount() const { return static_cast<int>(m_paragraphs.size()); }
-    int itemOfParagraph(int paragraph) const;
-    const document::FlowBlock &block(int paragraph) const;
-    /// Paragraphs that show (part of) a unit, in order.
-    std::vector<int> paragraphsOf(int unit) const;
-
-    /// A laid-out paragraph and where its top left is in the column; lays out its item. Null if
-    /// there is none of that number.
-    struct Place
+protected:
+    double itemHeight(int item) const override
     {
-        const ParagraphLayout *layout = nullptr;
-        QPointF at;
-        double shift = 0;   // how much the item's height changed by laying it out
-    };
-    Place place(int paragraph);
-
-    /// The paragraph at or next to a point of the column, among laid-out items; -1 if there is
-    /// none.
-    int paragraphAt(QPointF point);
+        return m_items.at(static_cast<size_t>(item)).height;
+    }
 
 private:
     struct Item
@@ -79,16 +58,9 @@ private:
         double height = 0;
         std::unique_ptr<FlowItem> laid;
     };
-    struct Paragraph
-    {
-        const document::FlowBlock *block = nullptr;
-        int item = 0;
-    };
 
-    void addStory(const document::FlowBlock &story);
+    void addStory(const document::FlowBlock &story, const QString &caption);
     void addItem(const document::FlowBlock &block, const document::FlowBlock *table, bool aside);
-    void collect(const document::FlowBlock &block, int item);
-    void updateTops();
 
     std::shared_ptr<const document::Document> m_document;
     document::Flow m_flow;
@@ -96,9 +68,6 @@ private:
     FlowContext m_context;
     double m_width = 400;
     std::vector<Item> m_items;
-    std::vector<double> m_tops;   // one more than items
-    std::vector<Paragraph> m_paragraphs;
-    std::multimap<int, int> m_byUnit;   // unit -> paragraphs
 };
 
 }   // namespace expunge::ui

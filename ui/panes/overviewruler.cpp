@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/overviewruler.h"
 
-#include "ui/panes/flowpane.h"
+#include "ui/panes/documentview.h"
 #include "ui/panes/markpainter.h"
 
 #include <QMouseEvent>
@@ -13,21 +13,21 @@
 
 namespace expunge::ui {
 
-OverviewRuler::OverviewRuler(FlowPane *pane, QWidget *parent)
+OverviewRuler::OverviewRuler(DocumentView *view, QWidget *parent)
     : QWidget(parent)
-    , m_pane(pane)
+    , m_view(view)
 {
     setFixedWidth(14);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(tr("Overview of all candidates in this file"));
     setToolTip(tr("All candidates of this file: click to go to one"));
-    connect(pane, &FlowPane::layoutChanged, this, qOverload<>(&QWidget::update));
-    connect(pane, &FlowPane::scrolled, this, qOverload<>(&QWidget::update));
+    connect(view, &DocumentView::layoutChanged, this, qOverload<>(&QWidget::update));
+    connect(view, &DocumentView::scrolled, this, qOverload<>(&QWidget::update));
 }
 
 double OverviewRuler::tickOf(const PaneMark &mark) const
 {
-    const double fraction = mark.state == MarkState::Gone ? -1 : m_pane->fractionOf(mark.span);
+    const double fraction = mark.state == MarkState::Gone ? -1 : m_view->fractionOf(mark.span);
     return fraction < 0 ? -1 : std::round(fraction * (height() - 6)) + 3;
 }
 
@@ -35,7 +35,7 @@ void OverviewRuler::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::AlternateBase));
-    const QScrollBar *bar = m_pane->verticalScrollBar();
+    const QScrollBar *bar = m_view->pane()->verticalScrollBar();
     const double whole = bar->maximum() + bar->pageStep();
     if (bar->maximum() > 0) {
         QColor seen = palette().color(QPalette::Mid);
@@ -46,7 +46,7 @@ void OverviewRuler::paintEvent(QPaintEvent *)
     }
     painter.setPen(palette().color(QPalette::Mid));
     painter.drawLine(0, 0, 0, height());
-    for (const PaneMark &mark : m_pane->marks()) {
+    for (const PaneMark &mark : m_view->marks()) {
         const double y = tickOf(mark);
         if (y < 0) {
             continue;
@@ -56,7 +56,7 @@ void OverviewRuler::paintEvent(QPaintEvent *)
         const double left = mark.state == MarkState::Pending ? 3 : 7;
         painter.fillRect(QRectF(left, y - 1, width() - left - 2, 2.5),
                          markColour(mark.state, palette()));
-        if (mark.key == m_pane->current()) {
+        if (mark.key == m_view->current()) {
             painter.setPen(QPen(palette().color(QPalette::Highlight), 1.5));
             painter.drawRect(QRectF(1.5, y - 3, width() - 3, 6));
         }
@@ -67,7 +67,7 @@ void OverviewRuler::mousePressEvent(QMouseEvent *event)
 {
     int best = -1;
     double bestDistance = 0;
-    for (const PaneMark &mark : m_pane->marks()) {
+    for (const PaneMark &mark : m_view->marks()) {
         const double y = tickOf(mark);
         const double distance = std::abs(y - event->position().y());
         if (y >= 0 && (best < 0 || distance < bestDistance)) {
@@ -79,7 +79,7 @@ void OverviewRuler::mousePressEvent(QMouseEvent *event)
         Q_EMIT markClicked(best);
         return;
     }
-    QScrollBar *bar = m_pane->verticalScrollBar();
+    QScrollBar *bar = m_view->pane()->verticalScrollBar();
     bar->setValue(static_cast<int>((bar->maximum() + bar->pageStep()) * event->position().y()
                                    / std::max(1, height()))
                   - bar->pageStep() / 2);

@@ -10,16 +10,16 @@
 
 namespace expunge::ui {
 
-class FlowPane;
+class DocumentView;
 
-/// A narrow strip beside a pane with a tick for each mark of the whole document; a click goes to
-/// the nearest one.
+/// A narrow strip beside a document with a tick for each mark of the whole document; a click goes
+/// to the nearest one.
 class OverviewRuler final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit OverviewRuler(FlowPane *pane, QWidget *parent = nullptr);
+    explicit OverviewRuler(DocumentView *view, QWidget *parent = nullptr);
 
     QSize sizeHint() const override { return {14, 100}; }
 
@@ -33,7 +33,7 @@ protected:
 private:
     double tickOf(const PaneMark &mark) const;
 
-    FlowPane *m_pane;
+    DocumentView *m_view;
 };
 
 }   // namespace expunge::ui

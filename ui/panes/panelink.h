@@ -8,18 +8,18 @@
 
 namespace expunge::ui {
 
-class FlowPane;
+class ReviewPane;
 
-/// Scrolls two panes together by paragraph: what is read in one stands at the same height in the
+/// Scrolls two panes together by their parts: what is read in one stands at the same height in the
 /// other.
 class PaneLink final : public QObject
 {
     Q_OBJECT
 
 public:
-    PaneLink(FlowPane *left, FlowPane *right, QObject *parent = nullptr);
+    PaneLink(ReviewPane *left, ReviewPane *right, QObject *parent = nullptr);
 
-    /// Finds out anew which paragraphs belong together; to be called when a pane shows another
+    /// Finds out anew which parts belong together; to be called when a pane shows another
     /// document.
     void rebuild();
 
@@ -27,11 +27,11 @@ public:
     void followLeft();
 
 private:
-    void follow(FlowPane *leader, FlowPane *follower, const std::vector<int> &partners);
+    void follow(ReviewPane *leader, ReviewPane *follower, const std::vector<int> &partners);
 
-    FlowPane *m_left;
-    FlowPane *m_right;
-    std::vector<int> m_toRight;   // by paragraph of the left pane: paragraph of the right; -1: none
+    ReviewPane *m_left;
+    ReviewPane *m_right;
+    std::vector<int> m_toRight;   // by part of the left pane: part of the right; -1: none
     std::vector<int> m_toLeft;
     bool m_following = false;
 };

@@ -62,8 +62,10 @@ QTextCharFormat formatOf(const document::CharacterStyle &run, const QFont &font,
                                                     : QTextCharFormat::AlignSubScript);
     } else if (run.size > 0) {
         // Sizes of the document are kept in proportion, within what stays readable in a pane.
-        format.setFontPointSize(std::clamp(run.size * style.font.pointSizeF() / 11.0,
-                                           font.pointSizeF() * 0.75, font.pointSizeF() * 2.2));
+        const double size = run.size * style.font.pointSizeF() / style.usualPoints;
+        format.setFontPointSize(
+            style.tight ? std::max(size, 1.0)
+                        : std::clamp(size, font.pointSizeF() * 0.75, font.pointSizeF() * 2.2));
     }
     if (run.hasColour) {
         const QColor colour = readableColour(run.colour, style.palette);
@@ -148,18 +150,39 @@ ParagraphLayout::ParagraphLayout(const document::FlowBlock &block,
     const double line = QFontMetricsF(m_font).height();
     m_before = block.headingLevel > 0 ? line * 0.55 : 0;
     m_after = block.headingLevel > 0 ? line * 0.25 : (block.listLevel >= 0 ? 3 : 8) * style.zoom;
+    m_leading = line * 0.18;
+    if (style.tight) {
+        m_before = m_after = m_leading = 0;
+    }
+}
+
+double ParagraphLayout::layOutUnbroken()
+{
+    constexpr double unbroken = 1e5;
+    const auto widest = [this] {
+        double width = 0;
+        for (int i = 0; i < m_layout.lineCount(); ++i) {
+            width = std::max(width, m_layout.lineAt(i).naturalTextWidth());
+        }
+        return width;
+    };
+    layOut(unbroken);
+    const double width = std::ceil(widest()) + 1;
+    if (m_layout.text().isRightToLeft()) {
+        layOut(width);   // else it would stand at the far end of an endless line
+    }
+    return width;
 }
 
 void ParagraphLayout::layOut(double width)
 {
-    const double room = std::max(40.0, width - m_indent);
-    const double leading = QFontMetricsF(m_font).height() * 0.18;
+    const double room = std::max(m_leading > 0 ? 40.0 : 8.0, width - m_indent);
     double y = m_before;
     m_layout.beginLayout();
     for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
         line.setLineWidth(room);
         line.setPosition({m_indent, y});
-        y += line.height() + leading;
+        y += line.height() + m_leading;
     }
     m_layout.endLayout();
     if (m_layout.lineCount() == 0) {

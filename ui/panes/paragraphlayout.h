@@ -25,6 +25,10 @@ public:
 
     void layOut(double width);
     double height() const { return m_height; }
+
+    /// Lays it out without breaking lines; returns the width that they take.
+    double layOutUnbroken();
+
     QString text() const { return m_layout.text(); }
 
     /// Rectangles of positions [begin, end), one a line.
@@ -63,6 +67,7 @@ private:
     double m_height = 0;
     double m_before = 0;
     double m_after = 0;
+    double m_leading = 0;
 };
 
 }   // namespace expunge::ui

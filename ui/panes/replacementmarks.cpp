@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/replacementmarks.h"
 
+#include "ui/panes/reviewpane.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -10,10 +12,39 @@ namespace expunge::ui {
 
 namespace {
 
-QString placeKey(const document::TextUnit &unit)
+/// Finds the unit of a scrubbed document that stands where a unit of the original stood.
+class Counterparts
 {
-    return unit.part + u'|' + document::placeLabel(unit.place);
-}
+public:
+    explicit Counterparts(const document::Document &scrubbed)
+        : m_units(scrubbed.textUnits())
+    {
+    }
+
+    int of(const document::TextUnit &unit)
+    {
+        // Most units keep their number. Names of all units of a large workbook are only made where
+        // one does not.
+        const auto same = static_cast<size_t>(unit.index);
+        if (same < m_units.size() && m_units[same].part == unit.part
+            && m_units[same].place == unit.place) {
+            return unit.index;
+        }
+        if (m_places.isEmpty()) {
+            for (const document::TextUnit &one : m_units) {
+                const QString name = placeName(one);
+                if (!m_places.contains(name)) {
+                    m_places.insert(name, one.index);
+                }
+            }
+        }
+        return m_places.value(placeName(unit), -1);
+    }
+
+private:
+    const std::vector<document::TextUnit> &m_units;
+    QHash<QString, int> m_places;
+};
 
 }   // namespace
 
@@ -22,13 +53,7 @@ std::vector<PaneMark> replacementMarks(const document::Document &original,
                                        const document::Document &scrubbed,
                                        const std::map<QString, int> &keys)
 {
-    QHash<QString, int> places;
-    for (const document::TextUnit &unit : scrubbed.textUnits()) {
-        const QString key = placeKey(unit);
-        if (!places.contains(key)) {
-            places.insert(key, unit.index);
-        }
-    }
+    Counterparts counterparts(scrubbed);
     std::vector<PaneMark> marks;
     int unitIndex = -1;
     int target = -1;
@@ -38,7 +63,7 @@ std::vector<PaneMark> replacementMarks(const document::Document &original,
             unitIndex = redaction.span.unit;
             const document::TextUnit &unit =
                 original.textUnits().at(static_cast<size_t>(unitIndex));
-            target = places.value(placeKey(unit), -1);
+            target = counterparts.of(unit);
             from = 0;
         }
         if (target < 0 || redaction.replacement.isEmpty()) {

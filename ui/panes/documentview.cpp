@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/documentview.h"
+
+#include "ui/panes/decisionchips.h"
+#include "ui/panes/flowpane.h"
+#include "ui/panes/gridpane.h"
+#include "ui/panes/slidepane.h"
+
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace expunge::ui {
+
+DocumentView::DocumentView(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new GridPane(this))
+    , m_slides(new SlidePane(this))
+    , m_flow(new FlowPane(this))
+    , m_main(m_flow)
+    , m_restButton(new QToolButton(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+{
+    auto *rest = new QWidget(this);
+    auto *restLayout = new QVBoxLayout(rest);
+    restLayout->setContentsMargins(0, 0, 0, 0);
+    restLayout->setSpacing(0);
+    m_restButton->setObjectName(QStringLiteral("restButton"));
+    m_restButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_restButton->setAutoRaise(true);
+    m_restButton->setCheckable(true);
+    m_restButton->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    restLayout->addWidget(m_restButton);
+    restLayout->addWidget(m_flow, 1);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_grid);
+    m_splitter->addWidget(m_slides);
+    m_splitter->addWidget(rest);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+    connect(m_restButton, &QToolButton::clicked, this, &DocumentView::setRestOpen);
+    for (ReviewPane *pane : panes()) {
+        connect(pane, &ReviewPane::markClicked, this, &DocumentView::markClicked);
+        connect(pane, &ReviewPane::scrolled, this, &DocumentView::scrolled);
+        connect(pane, &ReviewPane::layoutChanged, this, &DocumentView::layoutChanged);
+        connect(pane, &ReviewPane::selectionChanged, this, [this, pane] {
+            // One selection at a time, so that marking never takes text that is out of sight.
+            for (ReviewPane *other : panes()) {
+                if (other != pane && pane->hasSelection() && other->hasSelection()) {
+                    other->clearSelection();
+                }
+            }
+        });
+    }
+    showPanes(false, false, false);
+}
+
+std::vector<ReviewPane *> DocumentView::panes() const
+{
+    return {m_grid, m_slides, m_flow};
+}
+
+void DocumentView::setDocument(const std::shared_ptr<const document::Document> &document,
+                               const std::set<int> &extraUnits, bool keepPlace)
+{
+    m_document = document;
+    auto grids = document ? document->grids() : std::vector<document::Grid>();
+    auto slides = document ? document->slides() : std::vector<document::Slide>();
+    const bool gridShown = !grids.empty();
+    const bool slidesShown = !gridShown && !slides.empty();
+    CaptionedFlow flow;
+    if (document) {
+        flow = gridShown     ? besideGrids(*document, grids, extraUnits)
+               : slidesShown ? besideSlides(*document, slides, extraUnits)
+                             : readingFlow(*document, extraUnits);
+    }
+    const bool restShown = !flow.flow.stories.empty();
+    m_grid->setGrids(gridShown ? document : nullptr, std::move(grids), keepPlace);
+    m_slides->setSlides(slidesShown ? document : nullptr, std::move(slides), flow.flow.pictures,
+                        keepPlace);
+    m_flow->setFlow(document, std::move(flow), keepPlace);
+    showPanes(gridShown, slidesShown, restShown);
+}
+
+void DocumentView::showPanes(bool gridShown, bool slidesShown, bool restShown)
+{
+    const bool whole = !gridShown && !slidesShown;
+    ReviewPane *before = m_main;
+    m_main = gridShown ? static_cast<ReviewPane *>(m_grid)
+                       : (slidesShown ? static_cast<ReviewPane *>(m_slides) : m_flow);
+    const bool hadFocus = before->hasFocus();
+    m_grid->setVisible(gridShown);
+    m_slides->setVisible(slidesShown);
+    m_flow->parentWidget()->setVisible(whole || restShown);
+    m_restButton->setVisible(!whole);
+    m_restButton->setText(gridShown ? tr("Beside the cells") : tr("Beside the slides"));
+    m_restButton->setToolTip(
+        gridShown ? tr("Charts, text boxes, headers, notes and names of the workbook")
+                  : tr("Masters, layouts and what else is on no slide"));
+    if (whole) {
+        m_flow->setVisible(true);
+        m_flow->parentWidget()->setMaximumHeight(QWIDGETSIZE_MAX);
+    } else if (before == m_flow) {
+        setRestOpen(false);
+    }
+    setFocusProxy(m_main);
+    if (hadFocus && before != m_main) {
+        m_main->setFocus();
+    }
+}
+
+void DocumentView::setRestOpen(bool open)
+{
+    m_restButton->setChecked(open);
+    m_restButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    m_flow->setVisible(open);
+    QWidget *rest = m_flow->parentWidget();
+    rest->setMaximumHeight(open ? QWIDGETSIZE_MAX : m_restButton->sizeHint().height());
+    if (open) {
+        const int whole = m_splitter->height();
+        m_splitter->setSizes({whole * 2 / 3, whole * 2 / 3, whole / 3});
+    }
+}
+
+void DocumentView::setMarks(const std::vector<PaneMark> &marks)
+{
+    for (ReviewPane *pane : panes()) {
+        pane->setMarks(marks);
+    }
+}
+
+const std::vector<PaneMark> &DocumentView::marks() const
+{
+    return m_main->marks();
+}
+
+void DocumentView::setCurrent(int key)
+{
+    for (ReviewPane *pane : panes()) {
+        pane->setCurrent(key);
+    }
+}
+
+int DocumentView::current() const
+{
+    return m_main->current();
+}
+
+void DocumentView::reveal(int key)
+{
+    for (const PaneMark &mark : marks()) {
+        if (mark.key == key && m_main != m_flow && !m_main->shows(mark.span)
+            && m_flow->shows(mark.span) && !m_restButton->isChecked()) {
+            setRestOpen(true);
+        }
+    }
+    for (ReviewPane *pane : panes()) {
+        pane->reveal(key);
+    }
+}
+
+void DocumentView::addChips()
+{
+    for (ReviewPane *pane : panes()) {
+        DecisionChips *chips = pane->addChips();
+        connect(chips, &DecisionChips::redactClicked, this, &DocumentView::redactClicked);
+        connect(chips, &DecisionChips::keepClicked, this, &DocumentView::keepClicked);
+    }
+}
+
+void DocumentView::setToolTipSource(const std::function<QString(int key)> &source)
+{
+    for (ReviewPane *pane : panes()) {
+        pane->setToolTipSource(source);
+    }
+}
+
+void DocumentView::setPlaceholder(const QString &text)
+{
+    m_flow->setPlaceholder(text);
+}
+
+void DocumentView::setZoom(double zoom)
+{
+    for (ReviewPane *pane : panes()) {
+        pane->setZoom(zoom);
+    }
+}
+
+double DocumentView::zoom() const
+{
+    return m_main->zoom();
+}
+
+double DocumentView::fractionOf(const document::Span &span) const
+{
+    const double fraction = m_main->fractionOf(span);
+    // What stands beside the body has its ticks at the end.
+    return fraction < 0 && !m_main->shows(span) && m_flow->shows(span) ? 1 : fraction;
+}
+
+std::vector<document::Span> DocumentView::selectedSpans()
+{
+    for (ReviewPane *pane : panes()) {
+        if (pane->isVisible() && pane->hasSelection()) {
+            return pane->selectedSpans();
+        }
+    }
+    return {};
+}
+
+void DocumentView::clearSelection()
+{
+    for (ReviewPane *pane : panes()) {
+        pane->clearSelection();
+    }
+}
+
+}   // namespace expunge::ui
