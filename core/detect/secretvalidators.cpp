@@ -91,10 +91,36 @@ bool isSecretValue(std::string_view text)
     return isRandomLooking(text) && digits > 0 && digits < text.size() && entropy(text) >= 3.0;
 }
 
+/// What source code writes where a password would stand: a call, an element, a member, a type.
+bool isCodeReference(std::string_view text)
+{
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_.";
+    const std::size_t end = std::min(text.find_first_not_of(letters), text.size());
+    const QByteArray word = QByteArray(text.data(), static_cast<qsizetype>(end)).toLower();
+    if (word.isEmpty()) {
+        return text.starts_with("{") && text.find('}') != std::string_view::npos;
+    }
+    if (end < text.size() && (text[end] == '(' || text[end] == '[')) {
+        return true;
+    }
+    if (text.find_first_not_of("):;", end) != std::string_view::npos) {
+        return false;
+    }
+    constexpr std::array<const char *, 11> names{"bool", "char", "const", "name", "user", "self",
+                                                 "type", "data", "input", "text", "gecos"};
+    constexpr std::array<const char *, 7> owners{"self.",    "this.", "config.", "settings.",
+                                                 "options.", "args.", "request."};
+    return word.contains("passw") || word.endsWith("pwd") || word == "str" || word == "none"
+           || std::any_of(names.begin(), names.end(),
+                          [&word](const char *name) { return word == name; })
+           || std::any_of(owners.begin(), owners.end(),
+                          [&word](const char *owner) { return word.startsWith(owner); });
+}
+
 /// For a password behind a label: anything but what stands for one.
 bool isPasswordValue(std::string_view text)
 {
-    return text.size() >= 4 && !isPlaceholder(text) && !isRepeated(text);
+    return text.size() >= 4 && !isPlaceholder(text) && !isRepeated(text) && !isCodeReference(text);
 }
 
 /// For a password in a sentence, where any word may follow: it needs a digit or a sign inside.
