@@ -14,4 +14,8 @@ std::unique_ptr<FormatHandler> makeDocxHandler();
 /// .xltm, whose output has no macros.
 std::unique_ptr<FormatHandler> makeXlsxHandler();
 
+/// PowerPoint presentations (ECMA-376 PresentationML, Transitional and Strict): .pptx, .ppsx,
+/// .potx; .pptm, .ppsm and .potm, whose output has no macros.
+std::unique_ptr<FormatHandler> makePptxHandler();
+
 }   // namespace expunge::formats::ooxml

@@ -123,7 +123,7 @@ void SlideReader::readShape(pugi::xml_node node, Context context)
 {
     ReadShape shape;
     shape.node = node;
-    shape.topLevel = context.topLevel;
+    shape.fallback = context.fallback;
     shape.placeholder = !SlideLook::placeholderType(node).empty();
     shape.fill = m_around.look->fill(node);
     shape.outline = m_around.look->outline(node);
@@ -133,7 +133,7 @@ void SlideReader::readShape(pugi::xml_node node, Context context)
     }
     const int number = ++m_shapes;
     const bool inherits = context.item >= 0;
-    context.item = inherits ? context.item : hiddenItemOf(node, context, shape);
+    context.item = inherits ? context.item : hiddenItemOf(node, shape);
     shape.item = inherits ? -1 : context.item;
     shape.firstUnit = m_result.story.units.size();
     Place place = within(m_around.place, PlaceKind::Shape, number);
@@ -172,28 +172,21 @@ void SlideReader::readShape(pugi::xml_node node, Context context)
     }
     readIdentity(shapeIdentity(node), context, place);
     shape.lastUnit = m_result.story.units.size();
-    if (!context.fallback) {
-        m_result.shapes.push_back(std::move(shape));
-    }
+    m_result.shapes.push_back(std::move(shape));
 }
 
 void SlideReader::readGroup(pugi::xml_node group, const Context &context, ReadShape shape)
 {
     Context inner = context;
     inner.space = context.space.inside(group.child("p:grpSpPr").child("a:xfrm"));
-    inner.topLevel = false;
     const size_t position = m_result.shapes.size();
-    if (!context.fallback) {
-        m_result.shapes.push_back(shape);
-    }
+    m_result.shapes.push_back(std::move(shape));
     readContainer(group, inner);
-    if (!context.fallback) {
-        m_result.shapes[position].lastUnit = m_result.story.units.size();
-    }
+    m_result.shapes[position].lastUnit = m_result.story.units.size();
 }
 
 /// The item that a shape goes with: set not to show, without any size, or beside the slide.
-int SlideReader::hiddenItemOf(pugi::xml_node shape, const Context &context, ReadShape &read)
+int SlideReader::hiddenItemOf(pugi::xml_node shape, ReadShape &read)
 {
     const pugi::xml_node identity = shapeIdentity(shape);
     read.hidden = identity.attribute("hidden").as_bool();
@@ -205,12 +198,10 @@ int SlideReader::hiddenItemOf(pugi::xml_node shape, const Context &context, Read
         preview += is(node, "a:t") && preview.isEmpty() ? textOf(node) : QString();
     });
     const bool moves = m_animated.contains(identity.attribute("id").value());
-    const int count = context.fallback ? 0 : 1;
     const auto add = [&](HiddenKind kind) {
         // an object that an animation brings in is a part of the show
         const HiddenDefault usual = moves ? HiddenDefault::Keep : HiddenDefault::Remove;
-        const int item =
-            m_inventory.add(kind, std::max(count, 1), m_around.part, preview, {usual, true});
+        const int item = m_inventory.add(kind, 1, m_around.part, preview, {usual, true});
         return item;
     };
     if (read.hidden) {

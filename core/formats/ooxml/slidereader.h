@@ -20,7 +20,7 @@ struct ReadShape
     bool placed = false;
     ShapeFrame frame;   // on the slide, when placed
     bool placeholder = false;
-    bool topLevel = false;   // not in a group
+    bool fallback = false;   // repeats another one for programs that cannot show that
     bool offSlide = false;
     bool hidden = false;
     Paint fill;
@@ -36,7 +36,7 @@ struct SlideStory
 {
     Story story;
     std::vector<int> items;          // one a unit: position of the hidden item that it goes with
-    std::vector<ReadShape> shapes;   // from back to front; fallbacks are left out
+    std::vector<ReadShape> shapes;   // from back to front
 };
 
 /// What must be known to read a part.
@@ -70,7 +70,6 @@ private:
         GroupSpace space;
         int item = -1;
         bool fallback = false;
-        bool topLevel = true;
     };
 
     void readContainer(pugi::xml_node container, const Context &context);
@@ -89,7 +88,7 @@ private:
                       const document::Place &place);
     void readToolTips(pugi::xml_node holder, const Context &context, const document::Place &place);
     void readLoose(pugi::xml_node root);
-    int hiddenItemOf(pugi::xml_node shape, const Context &context, ReadShape &read);
+    int hiddenItemOf(pugi::xml_node shape, ReadShape &read);
     void findCovered();
     bool isInvisible(pugi::xml_node run, int level, const ReadShape &shape) const;
     bool isOnPlainGround(const ReadShape &shape) const;

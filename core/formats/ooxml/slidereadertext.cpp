@@ -197,7 +197,7 @@ void SlideReader::findCovered()
         ReadShape &under = shapes[i];
         const bool text =
             is(under.node, "p:sp") && under.firstUnit < under.lastUnit && !under.blocks.empty();
-        if (!text || under.item >= 0 || !under.placed || moves(under)) {
+        if (!text || under.fallback || under.item >= 0 || !under.placed || moves(under)) {
             continue;
         }
         const bool covered = std::any_of(

@@ -56,6 +56,11 @@ void insertText(const Piece &mark, const QString &replacement)
         return;
     }
     pugi::xml_node parent = mark.node.parent();
+    if (is(parent, "a:p")) {   // a line break of a slide stands among the runs, not in one
+        parent = parent.insert_child_before("a:r", mark.node);
+        setText(parent.append_child("a:t"), replacement);
+        return;
+    }
     const char *name = is(parent, "w:r") ? "w:t" : "a:t";
     setText(parent.insert_child_before(name, mark.node), replacement);
 }
@@ -117,6 +122,21 @@ void clearBetween(const Story &story, const StoryUnit &unit, const SpanEdit &edi
 }
 
 }   // namespace
+
+void settleSpans(std::vector<SpanEdit> &edits)
+{
+    std::sort(edits.begin(), edits.end(),
+              [](const SpanEdit &a, const SpanEdit &b) { return a.begin < b.begin; });
+    std::vector<SpanEdit> merged;
+    for (const SpanEdit &edit : edits) {
+        if (!merged.empty() && edit.begin < merged.back().end) {
+            merged.back().end = std::max(merged.back().end, edit.end);
+        } else {
+            merged.push_back(edit);
+        }
+    }
+    edits = std::move(merged);
+}
 
 void applyEdits(const Story &story, const std::map<int, std::vector<SpanEdit>> &edits,
                 DomEdits &removals)

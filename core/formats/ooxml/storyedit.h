@@ -17,6 +17,10 @@ struct SpanEdit
     QString replacement;
 };
 
+/// Sorts edits of one text and joins those that overlap: a copy can have spans of its own that its
+/// original has too.
+void settleSpans(std::vector<SpanEdit> &edits);
+
 /// Carries out edits (by position in Story::units; sorted, without overlap) on the nodes behind a
 /// story. The replacement goes into the first run that is touched, whose formatting it takes; the
 /// others are only cut, and nothing between them is removed. Deleted or hidden text in the middle

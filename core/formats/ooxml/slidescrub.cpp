@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/ooxml/slidescrub.h"
+
+#include "core/formats/ooxml/slidetiming.h"
+
+namespace expunge::formats::ooxml {
+
+using namespace Qt::StringLiterals;
+using document::HiddenKind;
+
+namespace {
+
+void clearText(const StoryUnit &unit, DomEdits &edits)
+{
+    for (const Piece &piece : unit.pieces) {
+        if (piece.kind == PieceKind::Mark) {
+            edits.remove(piece.node);
+        } else if (piece.kind == PieceKind::Text) {
+            setText(piece.node, {});
+        }
+    }
+}
+
+/// Names and descriptions of shapes; the name is required (ECMA-376 part 1, 20.1.2.2.8).
+void neutraliseNames(pugi::xml_node root)
+{
+    int number = 0;
+    forEachElement(root, [&](pugi::xml_node node) {
+        if (!is(node, "p:cNvPr") && !is(node, "cdr:cNvPr")) {
+            return;
+        }
+        ++number;
+        node.remove_attribute("descr");
+        node.remove_attribute("title");
+        if (!isUsualShapeName(attributeText(node, "name")) || !node.attribute("name")) {
+            setAttribute(node, "name", u"Shape %1"_s.arg(number));
+        }
+    });
+}
+
+/// An alternative whose shapes are gone: what is left of it stands alone, or nothing does.
+void settleAlternatives(pugi::xml_node root)
+{
+    DomEdits edits;
+    forEachElement(root, [&](pugi::xml_node node) {
+        if (!is(node, "mc:AlternateContent") || node.child("mc:Choice").first_child()) {
+            return;
+        }
+        const pugi::xml_node fallback = node.child("mc:Fallback");
+        for (const pugi::xml_node choice : node.children("mc:Choice")) {
+            edits.remove(choice);
+        }
+        if (!fallback.first_child()) {
+            edits.remove(node);
+            return;
+        }
+        edits.unwrap(fallback);
+        edits.unwrap(node);
+    });
+    edits.run(root);
+}
+
+}   // namespace
+
+void scrubSlide(DeckTree &tree, const SlideEdits &edits, const DeckChoices &choices)
+{
+    const pugi::xml_node root = tree.xml.document.document_element();
+    const Story &story = tree.content.story;
+    DomEdits removals;
+    applyEdits(story, edits, removals);
+    for (size_t i = 0; i < story.units.size(); ++i) {
+        const StoryUnit &unit = story.units[i];
+        const bool text =
+            unit.hidden == HiddenKind::InvisibleText || unit.hidden == HiddenKind::HiddenText;
+        if (text && choices.removes(tree.content.items[i])) {
+            clearText(unit, removals);
+        }
+    }
+    for (const ReadShape &shape : tree.content.shapes) {
+        if (shape.node && choices.removes(shape.item)) {
+            removals.remove(shape.node);
+        }
+    }
+    removals.run(root);
+    settleAlternatives(root);
+    if (choices.removes(HiddenKind::AltText)) {
+        neutraliseNames(root);
+    }
+    settleTiming(root);
+}
+
+}   // namespace expunge::formats::ooxml
