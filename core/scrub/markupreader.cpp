@@ -68,6 +68,8 @@ private:
     {
         QString name;
         bool paragraph = false;
+        // a cell whose value is the number of a shared string (ECMA-376 part 1, 18.3.1.4): no text
+        bool holdsIndex = false;
         std::map<QString, QString> texts;   // by the name of what is apart; "" for the rest
     };
 
@@ -102,7 +104,8 @@ private:
             report(MarkupText::Kind::Declaration, u"xmlns"_s, declared.namespaceUri().toString());
         }
         addText(readsAs(name));
-        m_open.push_back({name.toString(), isParagraph(name), {}});
+        const bool holdsIndex = name == "c"_L1 && m_reader.attributes().value("t"_L1) == "s"_L1;
+        m_open.push_back({name.toString(), isParagraph(name), holdsIndex, {}});
     }
 
     void close()
@@ -110,6 +113,9 @@ private:
         const Open closed = std::move(m_open.back());
         m_open.pop_back();
         for (const auto &[apart, text] : closed.texts) {
+            if (closed.name == "v"_L1 && !m_open.empty() && m_open.back().holdsIndex) {
+                continue;
+            }
             report(closed.paragraph ? MarkupText::Kind::Paragraph : MarkupText::Kind::Element,
                    apart.isEmpty() ? closed.name : apart, text);
         }
@@ -164,7 +170,8 @@ const QSet<QString> &schemaWords()
         "block blue body bold book both bottom bullet bullets calibri cambria capital caption "
         "cell center char character cite classic clear closing code color colorful column columns "
         "comment consolas contemporary content continue continuous courier cross cyan dark dash "
-        "date decimal default definition dingbats document dotted double east edited effects "
+        "dashed date decimal default definition dingbats document dot dotted double east edited "
+        "effects "
         "elegant elements em emphasis endnote english envelope even exact fallback false field "
         "figures first flip flow followed font fonts footer footnote form free georgia gothic "
         "gray green grid hair hashtag header heading height helvetica horizontal html hyperlink "
@@ -175,7 +182,7 @@ const QSet<QString> &schemaWords()
         "page paragraph percent picture placeholder plain portrait position preformatted preserve "
         "professional purple quote reference relative restart return revision right roman rose "
         "rotation round salutation sample sans section segoe serif shading shape sharp signature "
-        "silver simple simplified simsun single smart solid south space spacing square start "
+        "silver simple simplified simsun single slant smart solid south space spacing square start "
         "strong style styles subject subtitle subtle symbol table tahoma text theme thick thin "
         "through tight times title toc top topic traditional trebuchet triple true turquoise type "
         "typewriter unknown unresolved upper variable verdana vertical violet visibility visible "

@@ -3,6 +3,7 @@
 #include "core/scrub/partscanner.h"
 
 #include "core/scrub/encodings.h"
+#include "core/scrub/formulatext.h"
 #include "core/scrub/markupreader.h"
 
 #include <QRegularExpression>
@@ -160,7 +161,8 @@ bool PartScanner::scanMarkup(const QString &part, const QByteArray &bytes, int d
         if (found.kind == MarkupText::Kind::Paragraph) {
             m_sink.text(part, found.text);
         } else {
-            m_sink.markup(part, howFound(found), found.text);
+            m_sink.markup(part, howFound(found),
+                          isFormula(found.name) ? withoutFunctionNames(found.text) : found.text);
         }
         blocks.push_back(found.text);
     });

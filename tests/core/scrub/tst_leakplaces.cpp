@@ -247,6 +247,32 @@ private Q_SLOTS:
                  qPrintable(testing::describeLeaks(*report)));
     }
 
+    void whatFormulasCallIsNoText_data()
+    {
+        QTest::addColumn<QString>("redacted");
+        QTest::addColumn<bool>("leaks");
+        QTest::newRow("function") << u"round"_s << false;
+        QTest::newRow("index of a string") << u"735124"_s << false;
+        QTest::newRow("line of a border") << u"dashed"_s << false;
+        QTest::newRow("number") << u"881234"_s << true;
+        QTest::newRow("text in quotes") << u"Value (x)"_s << true;
+        QTest::newRow("name") << u"Zorb"_s << true;
+        QTest::newRow("another's function") << u"Quimby"_s << true;
+        QTest::newRow("sheet") << u"sum of it"_s << true;
+    }
+
+    void whatFormulasCallIsNoText()
+    {
+        QFETCH(QString, redacted);
+        QFETCH(bool, leaks);
+        const QByteArray sheet = "<sheetData><c t=\"s\"><v>735124</v></c><c><v>881234</v></c><c>"
+                                 "<f>ROUND(Zorb+QUIMBY(1),2)&amp;\"Value (x)\"&amp;'Sum of "
+                                 "it'!A1</f></c></sheetData><left style=\"mediumDashed\"/>";
+        const auto report =
+            check(scrubbed().add("word/header1.xml", part(sheet)).build(), redacted);
+        QVERIFY2(report->clean() != leaks, qPrintable(testing::describeLeaks(*report)));
+    }
+
     void markupOfTheFormatRaisesNoAlarm_data()
     {
         QTest::addColumn<QString>("redacted");
