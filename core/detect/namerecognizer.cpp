@@ -103,6 +103,15 @@ std::size_t givenNameAt(const NameLexicon &lexicon, const QByteArray &utf8,
     return count == 1 && lexicon.isCommonWord(words[at].folded) ? 0 : count;
 }
 
+/// The first word of a field's code says what the field does (ECMA-376 part 1, 17.16.1):
+/// "FORMTEXT".
+bool isFieldKeyword(const UnitView &view, qsizetype begin)
+{
+    const document::Place &place = view.unit->place;
+    return !place.empty() && place.back().kind == document::PlaceKind::Field
+           && QByteArrayView(view.text.utf8).first(begin).trimmed().isEmpty();
+}
+
 }   // namespace
 
 NameRecognizer::NameRecognizer(NameLexicon lexicon, std::optional<TaggerModel> tagger)
@@ -186,6 +195,9 @@ std::vector<Candidate> NameRecognizer::taggedNamesIn(std::span<const UnitView> u
         for (const TaggedName &name : taggedNames(*m_tagger, tokens[unit], statistics)) {
             const auto begin = static_cast<qsizetype>(texts[unit].origin(name.begin));
             const auto end = static_cast<qsizetype>(texts[unit].origin(name.end));
+            if (isFieldKeyword(units[unit], begin)) {
+                continue;
+            }
             const QByteArray text = units[unit].text.utf8.sliced(begin, end - begin);
             const auto type = static_cast<NameType>(name.nameClass);
             double score = m_tagger->probability(name.nameClass, name.score);

@@ -30,7 +30,9 @@ QStringList visibleTexts(const document::Document &document)
 {
     QStringList texts;
     for (const document::TextUnit &unit : document.textUnits()) {
-        if (unit.hiddenItem.isEmpty() && unit.copyOf < 0) {
+        const bool code =
+            !unit.place.empty() && unit.place.back().kind == document::PlaceKind::Field;
+        if (unit.hiddenItem.isEmpty() && unit.copyOf < 0 && !code) {
             texts.append(unit.text);
         }
     }

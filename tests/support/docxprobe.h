@@ -19,7 +19,7 @@ OpenDocument openDocx(const QByteArray &bytes);
 /// Unit with exactly this text; null if there is none.
 const document::TextUnit *unitWith(const document::Document &document, const QString &text);
 
-/// Texts of the units that a reader of the pages sees, copies left out.
+/// Texts of the units that a reader of the pages sees, copies and codes of fields left out.
 QStringList visibleTexts(const document::Document &document);
 
 /// Item of a kind; null if there is none.

@@ -3,6 +3,7 @@
 #include "core/formats/ooxml/bookmarknames.h"
 
 #include "core/formats/ooxml/fieldmap.h"
+#include "core/formats/ooxml/valuenames.h"
 
 #include <QRegularExpression>
 
@@ -25,9 +26,7 @@ bool BookmarkNames::mustGo(const QString &name) const
     if (m_all && !generated.match(name).hasMatch()) {
         return true;
     }
-    return std::any_of(m_values.begin(), m_values.end(), [&](const QString &value) {
-        return name.contains(value, Qt::CaseInsensitive);
-    });
+    return holdsValue(name, m_values);
 }
 
 void BookmarkNames::collect(pugi::xml_node root)
@@ -43,12 +42,13 @@ void BookmarkNames::collect(pugi::xml_node root)
         if (name.isEmpty() || m_names.contains(name.toLower()) || !mustGo(name)) {
             return;
         }
+        const QString word = neutralName(u"bookmark"_s, m_values);
         size_t number = m_names.size() + 1;
-        while (m_present.contains(u"bookmark%1"_s.arg(number))) {
+        while (m_present.contains(word + QString::number(number))) {
             ++number;
         }
-        m_present.insert(u"bookmark%1"_s.arg(number));
-        m_names.emplace(name.toLower(), u"bookmark%1"_s.arg(number));
+        m_present.insert(word + QString::number(number));
+        m_names.emplace(name.toLower(), word + QString::number(number));
     });
 }
 

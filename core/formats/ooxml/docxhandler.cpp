@@ -4,6 +4,7 @@
 #include "core/formats/ooxml/documenttypes.h"
 #include "core/formats/ooxml/docxdocument.h"
 #include "core/formats/ooxml/ooxmlhandlers.h"
+#include "core/formats/ooxml/zipdirectory.h"
 
 namespace expunge::formats::ooxml {
 
@@ -48,10 +49,9 @@ public:
             return maybe;
         }
         // entry names are not compressed, so most files need no reading here
-        const bool package =
-            source.bytes.startsWith("PK") && source.bytes.contains("[Content_Types].xml");
-        if (!package || source.bytes.contains("xl/workbook.")
-            || source.bytes.contains("ppt/presentation.")) {
+        const bool package = mayBeZip(source.bytes) && source.bytes.contains("[Content_Types].xml");
+        if (!package || listsEntry(source.bytes, "xl/workbook.")
+            || listsEntry(source.bytes, "ppt/presentation.")) {
             return 0;
         }
         if (source.bytes.contains("word/")) {
@@ -68,7 +68,7 @@ public:
     Result<std::shared_ptr<const document::Document>>
     open(const Source &source, const base::JobContext &job) const override
     {
-        if (!source.bytes.startsWith("PK")) {
+        if (describeCompound(source.bytes) != CompoundKind::None || !mayBeZip(source.bytes)) {
             return tl::unexpected(notAPackage(source.bytes, source.path));
         }
         auto package = Package::read(source.bytes, source.path, job);

@@ -8,6 +8,7 @@
 #include "core/formats/ooxml/linkscrub.h"
 #include "core/formats/ooxml/shapescrub.h"
 #include "core/formats/ooxml/storyscrub.h"
+#include "core/formats/ooxml/stylenames.h"
 #include "core/formats/ooxml/valuenames.h"
 
 #include <algorithm>
@@ -268,19 +269,22 @@ void DocxWriter::renameEverywhere()
     QHash<QString, QString> styleIds;
     QHash<QString, QString> styleNames;
     QSet<QString> known;
-    for (const SideEntry &entry : m_model.sides) {
+    for (SideEntry &entry : m_model.sides) {
         if (entry.role == PartRole::Styles) {
             known = styleIdsIn(entry.side.xml.document.document_element());
         }
         if (entry.role == PartRole::Styles && m_choices.removes(HiddenKind::StyleNames)) {
-            styleIds = entry.side.styleIds;
-            styleNames = entry.side.styleNames;
+            const StyleRenames renames =
+                styleRenames(entry.side.xml.document.document_element(), values.values());
+            styleIds = entry.side.styleIds = renames.ids;
+            styleNames = entry.side.styleNames = renames.names;
         }
     }
     for (SideEntry &entry : m_model.sides) {
         const pugi::xml_node root = entry.side.xml.document.document_element();
         dropMissingStyles(root, known);
         removeFonts(root, values.values());
+        values.clean(root);
     }
     for (const auto &part : m_model.stories) {
         const pugi::xml_node root = part->xml.document.document_element();
@@ -289,6 +293,7 @@ void DocxWriter::renameEverywhere()
         renameStyles(root, styleIds);
         removeFonts(root, values.values());
         renameInFieldCodes(root, styleNames);
+        values.settleFields(root);
         values.clean(root);
     }
 }
@@ -298,8 +303,8 @@ Part &DocxWriter::addPart(const Part &part, PartRole role)
     Part written;
     written.name = m_targets.names.of(part.name);
     // a template stays one
-    written.contentType = role == PartRole::Document ? outputDocumentType(part.contentType)
-                                                     : contentTypeOf(role);
+    written.contentType =
+        role == PartRole::Document ? outputDocumentType(part.contentType) : contentTypeOf(role);
     m_output.parts.push_back(std::move(written));
     return m_output.parts.back();
 }

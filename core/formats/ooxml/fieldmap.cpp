@@ -152,6 +152,37 @@ void setFieldCode(const Field &field, const QString &code)
     }
 }
 
+QString checkBoxText(pugi::xml_node begin)
+{
+    const pugi::xml_node box = begin.child("w:ffData").child("w:checkBox");
+    if (!box) {
+        return {};
+    }
+    const pugi::xml_node checked = box.child("w:checked");
+    return isOn(checked ? checked : box.child("w:default")) ? u"\u2612"_s : u"\u2610"_s;
+}
+
+void showCheckBox(const Field &field)
+{
+    const QString state = checkBoxText(field.begin);
+    if (state.isEmpty()) {
+        return;
+    }
+    pugi::xml_node last = field.end.parent();
+    pugi::xml_node run = last.parent().insert_child_after("w:r", last);
+    if (const pugi::xml_node look = field.begin.parent().child("w:rPr")) {
+        run.append_copy(look);
+    }
+    setText(run.append_child("w:t"), state);
+}
+
+QString withoutLookSwitches(const QString &code)
+{
+    static const QRegularExpression look(u"\\\\\\*\\s*(MERGEFORMAT|CHARFORMAT)"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    return QString(code).remove(look);
+}
+
 void unlinkField(const Field &field, DomEdits &edits)
 {
     if (field.simple) {

@@ -68,6 +68,16 @@ void forEachScope(pugi::xml_node root, Visit &&visit)
 QString fieldCode(const Field &field);
 void setFieldCode(const Field &field, const QString &code);
 
+/// The state of the check box that a field draws, given by its first mark (ECMA-376 part 1,
+/// 17.16.7); empty for all other fields.
+QString checkBoxText(pugi::xml_node begin);
+
+/// Puts the state of a check box as text behind the field that draws it.
+void showCheckBox(const Field &field);
+
+/// A code without what it says of the look of its result (ECMA-376 part 1, 17.16.4.3.1).
+QString withoutLookSwitches(const QString &code);
+
 /// Notes the removal of a field's marks and code; its result stays.
 void unlinkField(const Field &field, DomEdits &edits);
 

@@ -3,6 +3,7 @@
 #include "core/formats/ooxml/fontnames.h"
 
 #include "core/formats/ooxml/domedit.h"
+#include "core/formats/ooxml/valuenames.h"
 
 #include <algorithm>
 #include <string_view>
@@ -90,10 +91,7 @@ void removeFonts(pugi::xml_node root, const QStringList &values)
     forEachElement(root, [&](pugi::xml_node node) {
         for (pugi::xml_attribute attribute : fontAttributes(node)) {
             const QString name = QString::fromUtf8(attribute.value());
-            const bool holds = std::any_of(values.begin(), values.end(), [&](const QString &value) {
-                return name.contains(value, Qt::CaseInsensitive);
-            });
-            if (!holds) {
+            if (!holdsValue(name, values)) {
                 continue;
             }
             if (is(node, "w:rFonts")) {

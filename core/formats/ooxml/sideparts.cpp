@@ -193,15 +193,9 @@ void scrubNumbering(SidePart &side)
 
 void scrubStyles(SidePart &side)
 {
-    const pugi::xml_node styles = side.xml.document.document_element();
-    pugi::xml_node latent = styles.child("w:latentStyles");
-    for (pugi::xml_node exception = latent.first_child(); exception;) {
-        const pugi::xml_node next = exception.next_sibling();
-        if (!isBuiltInStyle(QString::fromUtf8(exception.attribute("w:name").value()))) {
-            latent.remove_child(exception);
-        }
-        exception = next;
-    }
+    pugi::xml_node styles = side.xml.document.document_element();
+    // which built-in styles a menu shows (ECMA-376 part 1, 17.7.4.5): words that no page needs
+    styles.remove_child("w:latentStyles");
     const StyleRenames renames = styleRenames(styles);
     side.styleIds = renames.ids;
     side.styleNames = renames.names;

@@ -219,6 +219,12 @@ void StoryReader::readFieldMark(pugi::xml_node mark, const Context &context)
     if (local < 0) {
         return;
     }
+    if (const QString state = checkBoxText(mark); !state.isEmpty()) {
+        Piece piece;
+        piece.kind = PieceKind::Mark;
+        piece.node = mark;
+        append(state, piece, context, RunLook());
+    }
     const int index = m_fieldBase.back() + local;
     std::vector<OpenField> &open = m_openFields.back();
     const std::string_view type = mark.attribute("w:fldCharType").value();
@@ -274,8 +280,6 @@ void StoryReader::finishField(OpenField field, const Context &)
         unit.hidden = m_storyHidden;
     } else if (!unit.hidden && (kind == FieldClass::Other || leadsToDisk(unit.text))) {
         unit.hidden = HiddenKind::FieldCodes;
-    } else if (!unit.hidden && saysNothing(unit.text)) {
-        return;
     }
     emitUnit(std::move(unit));
 }

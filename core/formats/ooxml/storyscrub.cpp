@@ -7,6 +7,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <set>
 
 namespace expunge::formats::ooxml {
@@ -46,6 +47,16 @@ bool saysNothingUnread(pugi::xml_node node, pugi::xml_attribute attribute)
         return value.size() <= 4;
     }
     return value.empty() || std::string_view(attribute.name()) == "name";
+}
+
+/// Whether a code that says nothing holds nothing of what goes when it does not say how its result
+/// looks.
+bool cleansCode(const QString &code, const std::vector<SpanEdit> &edits)
+{
+    const QString plain = withoutLookSwitches(code);
+    return std::none_of(edits.begin(), edits.end(), [&](const SpanEdit &edit) {
+        return plain.contains(code.mid(edit.begin, edit.end - edit.begin));
+    });
 }
 
 /// Carries out a plan on one story: everything is noted first, then done at once.
@@ -92,7 +103,12 @@ void StoryScrub::note()
 {
     dropUnread();
     dropUnreadText();
-    applyEdits(m_story, m_planned, m_edits);
+    StoryEdits edits = m_planned;
+    std::erase_if(edits, [this](const auto &planned) {
+        const StoryUnit &unit = m_story.units[static_cast<size_t>(planned.first)];
+        return unit.layer == Layer::Code && saysNothing(unit.text);
+    });
+    applyEdits(m_story, edits, m_edits);
     removeHiddenText();
     settleFields();
     settleLinks();
@@ -182,9 +198,14 @@ void StoryScrub::settleFields()
         }
         const bool says =
             classifyField(unit.text) == FieldClass::Other || unit.hidden == HiddenKind::FieldCodes;
-        const bool edited = m_planned.contains(static_cast<int>(i));
-        if (edited || (says && goes(HiddenKind::FieldCodes))) {
-            unlinkField(m_story.fields[static_cast<size_t>(unit.field)], m_edits);
+        const Field &field = m_story.fields[static_cast<size_t>(unit.field)];
+        const auto planned = m_planned.find(static_cast<int>(i));
+        const bool edited = planned != m_planned.end();
+        if (edited && saysNothing(unit.text) && cleansCode(unit.text, planned->second)) {
+            setFieldCode(field, withoutLookSwitches(unit.text));
+        } else if (edited || (says && goes(HiddenKind::FieldCodes))) {
+            showCheckBox(field);
+            unlinkField(field, m_edits);
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "core/formats/ooxml/stylenames.h"
 
 #include "core/formats/ooxml/sidetexts.h"
+#include "core/formats/ooxml/valuenames.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -90,11 +91,6 @@ bool isNeutralStyle(const QString &name, const QString &id)
     return match.hasMatch() && id == u"Style"_s + match.captured(1);
 }
 
-QString attributeText(pugi::xml_node node, const char *name)
-{
-    return QString::fromUtf8(node.attribute(name).value());
-}
-
 }   // namespace
 
 bool isBuiltInStyle(const QString &name)
@@ -118,8 +114,9 @@ void completeStyleIds(pugi::xml_node styles)
     }
 }
 
-StyleRenames styleRenames(pugi::xml_node styles)
+StyleRenames styleRenames(pugi::xml_node styles, const QStringList &values)
 {
+    const QString word = neutralName(u"Style"_s, values);
     StyleRenames renames;
     QSet<QString> ids;
     QSet<QString> names;
@@ -132,7 +129,10 @@ StyleRenames styleRenames(pugi::xml_node styles)
         const QString name = attributeText(style.child("w:name"), "w:val");
         const QString id = attributeText(style, "w:styleId");
         QString newId;
-        if (isBuiltInStyle(name)) {
+        QString newName;
+        const bool speaks = holdsValue(name, values) || holdsValue(id, values)
+                            || (isBuiltInStyle(name) && holdsValue(builtInId(name), values));
+        if (isBuiltInStyle(name) && !speaks) {
             // Ids follow the language of the program that made the file; one that says something
             // else goes.
             newId = builtInId(name);
@@ -143,15 +143,15 @@ StyleRenames styleRenames(pugi::xml_node styles)
                 newId += u'0';
             }
             ids.insert(newId.toLower());
-        } else if (isNeutralStyle(name, id)) {
+        } else if (isNeutralStyle(name, id) && !speaks) {
             continue;
         } else {
             do {
                 ++number;
-            } while (ids.contains(u"style%1"_s.arg(number))
-                     || names.contains(u"style %1"_s.arg(number)));
-            newId = u"Style%1"_s.arg(number);
-            renames.names.insert(name, u"Style %1"_s.arg(number));
+                newId = word + QString::number(number);
+                newName = u"%1 %2"_s.arg(word).arg(number);
+            } while (ids.contains(newId.toLower()) || names.contains(newName.toLower()));
+            renames.names.insert(name, newName);
         }
         if (newId != id && !renames.ids.contains(id)) {
             renames.ids.insert(id, newId);

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <pugixml.hpp>
 
@@ -23,7 +24,8 @@ struct StyleRenames
     QHash<QString, QString> names;   // old name -> new name
 };
 
-StyleRenames styleRenames(pugi::xml_node styles);
+/// Built-in names stay, but for those that hold one of `values`.
+StyleRenames styleRenames(pugi::xml_node styles, const QStringList &values = {});
 
 /// Gives styles their neutral names, and drops other names that they go by.
 void applyStyleRenames(pugi::xml_node styles, const StyleRenames &renames);

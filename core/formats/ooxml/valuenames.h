@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/document/redactionplan.h"
+#include "core/formats/ooxml/fieldmap.h"
 
 #include <QHash>
 #include <QStringList>
@@ -25,13 +26,26 @@ public:
 
     const QStringList &values() const { return m_values; }
 
-    /// Takes names (fonts, shapes, themes) that hold one of the values out of the tree; bookmarks
-    /// and styles are renamed elsewhere.
+    /// Takes names (fonts, shapes, themes) that hold one of the values out of the tree, and words
+    /// of the format where the file says the same without them; bookmarks and styles are renamed
+    /// elsewhere.
     void clean(pugi::xml_node root) const;
 
+    /// Fields whose codes hold one of the values become what they show.
+    void settleFields(pugi::xml_node root) const;
+
 private:
+    void cleanAttributes(pugi::xml_node node, bool ofStyles, DomEdits &edits) const;
+    bool cleanCode(const Field &field) const;
+
     QStringList m_values;
 };
+
+/// Whether a name holds one of the values, in any case.
+bool holdsValue(const QString &name, const QStringList &values);
+
+/// `word`, or another that holds none of the values.
+QString neutralName(const QString &word, const QStringList &values);
 
 /// Replaces names in field codes such as STYLEREF "name".
 void renameInFieldCodes(pugi::xml_node root, const QHash<QString, QString> &names);

@@ -3,6 +3,7 @@
 #include "core/formats/ooxml/compoundfile.h"
 #include "core/formats/ooxml/ooxmlhandlers.h"
 #include "core/formats/ooxml/xlsxdocument.h"
+#include "core/formats/ooxml/zipdirectory.h"
 
 namespace expunge::formats::ooxml {
 
@@ -47,12 +48,13 @@ public:
             return maybe;
         }
         // Entry names are not compressed, so most files need no reading here.
-        if (!source.bytes.startsWith("PK") || source.bytes.contains("word/document.")
-            || source.bytes.contains("ppt/presentation.")) {
+        if (!mayBeZip(source.bytes) || listsEntry(source.bytes, "word/document.")
+            || listsEntry(source.bytes, "ppt/presentation.")) {
             return 0;
         }
         const bool named = source.bytes.contains("[Content_Types].xml");
-        if (named && source.bytes.contains("xl/workbook.")) {
+        if (named && listsEntry(source.bytes, "xl/workbook.")
+            && !listsEntry(source.bytes, "xl/workbook.bin")) {
             return sure;
         }
         if (!named && !source.bytes.contains("[content_types].xml")) {
@@ -69,7 +71,7 @@ public:
     Result<std::shared_ptr<const document::Document>>
     open(const Source &source, const base::JobContext &job) const override
     {
-        if (!source.bytes.startsWith("PK")) {
+        if (describeCompound(source.bytes) != CompoundKind::None || !mayBeZip(source.bytes)) {
             return tl::unexpected(notAPackage(source.bytes, source.path));
         }
         auto package = Package::read(source.bytes, source.path, job);

@@ -347,6 +347,28 @@ base::Result<ZipDirectory> readZipDirectory(const QByteArray &zip, const QString
     return DirectoryReader(zip, path, limits).read();
 }
 
+bool listsEntry(const QByteArray &zip, QByteArrayView start)
+{
+    if (!zip.contains(start)) {
+        return false;   // names are not compressed
+    }
+    const auto directory = readZipDirectory(zip, {}, {});
+    return directory
+           && std::any_of(
+               directory->entries.begin(), directory->entries.end(),
+               [start](const ZipEntryInfo &entry) { return entry.rawName.startsWith(start); });
+}
+
+bool mayBeZip(const QByteArray &bytes)
+{
+    if (bytes.startsWith("PK")) {
+        return true;
+    }
+    const qsizetype end = bytes.lastIndexOf("PK\x05\x06");
+    return end > 0 && end + endRecordSize <= bytes.size()
+           && end + endRecordSize + read16(bytes, end + 20) == bytes.size();
+}
+
 QString partKey(const QString &name)
 {
     return QUrl::fromPercentEncoding(name.toUtf8())

@@ -18,8 +18,9 @@ struct PackageLimits
     qint64 entries = 20'000;
     qint64 entryBytes = qint64{1} << 30;
     qint64 totalBytes = qint64{4} << 30;
-    qint64 ratio = 200;                    // inflated : compressed …
-    qint64 ratioFrom = qint64{10} << 20;   // … looked at only from this size on
+    qint64 ratio = 200;                          // inflated : compressed …
+    qint64 ratioFrom = qint64{10} << 20;         // … looked at only from this size on
+    qint64 totalRatioFrom = qint64{100} << 20;   // … of all entries together, from here on
     qsizetype nameBytes = 4096;
 };
 
@@ -46,6 +47,14 @@ struct ZipDirectory
 /// UnsafeEntry, ExpansionLimit (too many entries).
 base::Result<ZipDirectory> readZipDirectory(const QByteArray &zip, const QString &path,
                                             const PackageLimits &limits);
+
+/// Whether a zip has an entry whose name begins so. Zips that are stored inside of it,
+/// uncompressed, are not looked at.
+bool listsEntry(const QByteArray &zip, QByteArrayView start);
+
+/// Whether bytes may be a zip: they begin like one, or they end like one and have foreign bytes in
+/// front.
+bool mayBeZip(const QByteArray &bytes);
 
 /// The form in which two names of one part are equal: percent encoding undone, Unicode form C, case
 /// folded.

@@ -54,7 +54,7 @@ QByteArray compound(const QList<QString> &streams)
         QByteArray name(reinterpret_cast<const char *>(stream.utf16()), stream.size() * 2);
         QByteArray item = name.leftJustified(128, 0);
         item[64] = static_cast<char>(name.size() + 2);
-        item[66] = 2;
+        item[66] = stream == u"Root Entry"_s ? 5 : 2;
         bytes += item;
     }
     return bytes;
@@ -390,7 +390,8 @@ void TestPackage::compoundFilesAreToldApart()
     QCOMPARE(describeCompound(compound({u"Workbook"_s})), CompoundKind::LegacyExcel);
     QCOMPARE(describeCompound(compound({u"PowerPoint Document"_s})),
              CompoundKind::LegacyPowerPoint);
-    QCOMPARE(describeCompound(compound({u"__nameid_version1.0"_s})), CompoundKind::Other);
+    QCOMPARE(describeCompound(compound({u"Root Entry"_s, u"__nameid_version1.0"_s})),
+             CompoundKind::Other);
     QCOMPARE(describeCompound(compound({}).left(100)), CompoundKind::CutOff);
 }
 

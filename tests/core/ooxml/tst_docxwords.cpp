@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/docxbuilder.h"
+#include "tests/support/docxprobe.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace expunge;
+using namespace expunge::testing;
+
+/// Redacted values that are also words of the format: names of built-in styles, of fields, of
+/// formatting.
+class TestDocxWords : public QObject
+{
+    Q_OBJECT
+
+private:
+    static Written without(const DocxBuilder &builder, const QString &value)
+    {
+        const auto document = openDocx(builder.build());
+        return applied(*document, planFor(*document, {{value, u"[X]"_s}}));
+    }
+
+    static QByteArray checkBox(const QByteArray &state)
+    {
+        return "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:enabled/><w:checkBox>"
+               "<w:sizeAuto/>"
+               + state
+               + "</w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX "
+                 "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+    }
+
+private Q_SLOTS:
+    void theSwitchOfAFieldGoesAndTheFieldStays()
+    {
+        const Written written =
+            without(DocxBuilder().body(paragraph(field(" PAGE \\* MERGEFORMAT ", run("7")))),
+                    u"MERGEFORMAT"_s);
+        QVERIFY(!written.contains("MERGEFORMAT"));
+        QVERIFY(written.contains(" PAGE "));
+        QVERIFY(written.contains("fldChar"));
+        QCOMPARE(visibleTexts(*written.document), QStringList{u"7"_s});
+    }
+
+    void aFieldWhoseNameIsRedactedBecomesItsResult()
+    {
+        const Written written =
+            without(DocxBuilder().body(paragraph(run("of ") + field(" NUMPAGES ", run("7")))),
+                    u"NUMPAGES"_s);
+        QVERIFY(!written.contains("NUMPAGES"));
+        QVERIFY(!written.contains("fldChar"));
+        QCOMPARE(visibleTexts(*written.document), QStringList{u"of 7"_s});
+    }
+
+    void aValueFromTheTextIsNoNameOfAFieldEither()
+    {
+        const Written written = without(DocxBuilder()
+                                            .body(paragraph(run("NUMPAGES was meant")))
+                                            .body(paragraph("<w:fldSimple w:instr=\" NUMPAGES \">"
+                                                            + run("7") + "</w:fldSimple>")),
+                                        u"NUMPAGES"_s);
+        QVERIFY(!written.contains("NUMPAGES"));
+        QCOMPARE(visibleTexts(*written.document), QStringList({u"[X] was meant"_s, u"7"_s}));
+    }
+
+    void checkBoxesAreReadAndStayAsText()
+    {
+        const DocxBuilder builder =
+            DocxBuilder()
+                .body(paragraph(checkBox("<w:default w:val=\"0\"/><w:checked/>") + run(" Yes")))
+                .body(paragraph(checkBox("<w:default w:val=\"0\"/>") + run(" No")));
+        const QStringList shown{u"\u2612 Yes"_s, u"\u2610 No"_s};
+        QCOMPARE(visibleTexts(*openDocx(builder.build())), shown);
+        const Written written = without(builder, u"FORMCHECKBOX"_s);
+        QVERIFY(!written.contains("FORMCHECKBOX"));
+        QVERIFY(!written.contains("fldChar"));
+        QCOMPARE(visibleTexts(*written.document), shown);
+    }
+
+    void builtInStylesLoseANameThatIsRedacted()
+    {
+        const Written written = without(
+            DocxBuilder()
+                .styles("<w:latentStyles w:count=\"1\"><w:lsdException w:name=\"Signature\"/>"
+                        "</w:latentStyles><w:style w:type=\"paragraph\" w:styleId=\"Signature\">"
+                        "<w:name w:val=\"Signature\"/><w:link w:val=\"SignatureChar\"/></w:style>"
+                        "<w:style w:type=\"character\" w:styleId=\"SignatureChar\">"
+                        "<w:name w:val=\"Signature Char\"/><w:rPr><w:b/></w:rPr></w:style>"
+                        "<w:style w:type=\"paragraph\" w:styleId=\"Title\">"
+                        "<w:name w:val=\"Title\"/></w:style>")
+                .body(paragraph(run("Signature of Jo"), "<w:pStyle w:val=\"Signature\"/>"))
+                .body(paragraph(run("Report"), "<w:pStyle w:val=\"Title\"/>")),
+            u"Signature"_s);
+        QVERIFY(!written.contains("Signature"));
+        QVERIFY(written.part(u"word/document.xml"_s).contains("<w:pStyle w:val=\"Style1\"/>"));
+        QVERIFY(written.part(u"word/styles.xml"_s).contains("w:styleId=\"Style1\""));
+        QVERIFY(written.part(u"word/styles.xml"_s).contains("<w:link w:val=\"Style2\"/>"));
+        QVERIFY(written.part(u"word/document.xml"_s).contains("<w:pStyle w:val=\"Title\"/>"));
+    }
+
+    void listsOfStylesThatAreNotThereGo()
+    {
+        const Written written = without(DocxBuilder()
+                                            .styles("<w:latentStyles w:count=\"1\"><w:lsdException "
+                                                    "w:name=\"heading 1\"/></w:latentStyles>")
+                                            .body(paragraph(run("x"))),
+                                        u"nothing"_s);
+        QVERIFY(!written.contains("latentStyles"));
+    }
+
+    void formattingThatIsARedactedWordGoes()
+    {
+        const Written written =
+            without(DocxBuilder().body(paragraph(run("the center"), "<w:jc w:val=\"center\"/>")),
+                    u"center"_s);
+        QVERIFY(!written.contains("center"));
+        QCOMPARE(visibleTexts(*written.document), QStringList{u"the [X]"_s});
+    }
+
+    void formattingStaysWhereNothingIsRedacted()
+    {
+        const Written written =
+            without(DocxBuilder().body(paragraph(run("the middle"), "<w:jc w:val=\"center\"/>")),
+                    u"middle"_s);
+        QVERIFY(written.contains("<w:jc w:val=\"center\"/>"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDocxWords)
+#include "tst_docxwords.moc"
