@@ -41,19 +41,48 @@ bool isKept(const Candidate &candidate, const std::vector<std::pair<int, int>> &
 /// What the keep list protects, by unit: ranges in the text as found.
 using KeptRanges = QHash<int, std::vector<std::pair<int, int>>>;
 
-KeptRanges keptRanges(std::span<const UnitView> units, const TermList &keep)
+void addKept(const UnitView &view, const TermMatcher &keep, KeptRanges &kept)
 {
-    KeptRanges kept;
-    if (keep.isEmpty()) {
-        return kept;
+    if (auto ranges = keep.find(view.text); !ranges.empty()) {
+        kept.insert(view.unit->index, ranges);
     }
-    const TermMatcher matcher(keep);
-    for (const UnitView &view : units) {
-        if (auto ranges = matcher.find(view.text); !ranges.empty()) {
-            kept.insert(view.unit->index, std::move(ranges));
+}
+
+/// Units that recognizers see at once. What they need of each is ten times as large as its text, so
+/// a big workbook is read in pieces; names that stand whole in one are still found in the others
+/// (findRepeats).
+constexpr size_t unitsAtOnce = 8'192;
+
+std::vector<UnitView> viewsOf(std::span<const document::TextUnit> units)
+{
+    std::vector<UnitView> views;
+    views.reserve(units.size());
+    for (const document::TextUnit &unit : units) {
+        if (unit.copyOf < 0) {
+            views.push_back({&unit, normalize(unit.text)});
         }
     }
-    return kept;
+    return views;
+}
+
+using UnitMap = QHash<int, const document::TextUnit *>;
+
+/// The units that candidates stand in.
+UnitMap unitsOf(std::span<const document::TextUnit> units, std::span<const Candidate> first,
+                std::span<const Candidate> second)
+{
+    UnitMap wanted;
+    for (const auto &candidates : {first, second}) {
+        for (const Candidate &candidate : candidates) {
+            wanted.insert(candidate.span.unit, nullptr);
+        }
+    }
+    for (const document::TextUnit &unit : units) {
+        if (const auto found = wanted.find(unit.index); found != wanted.end()) {
+            *found = &unit;
+        }
+    }
+    return wanted;
 }
 
 /// Takes out what the options do not ask for, and what the keep list protects.
@@ -89,15 +118,14 @@ void addRepeats(std::vector<Candidate> &candidates, std::span<const document::Te
 std::vector<document::Span> keptSpans(std::span<const document::TextUnit> units,
                                       const TermList &keep)
 {
-    std::vector<UnitView> views;
-    for (const document::TextUnit &unit : units) {
-        views.push_back({&unit, normalize(unit.text)});
-    }
     std::vector<document::Span> spans;
-    const KeptRanges kept = keptRanges(views, keep);
-    for (auto it = kept.begin(); it != kept.end(); ++it) {
-        for (const auto &[begin, end] : *it) {
-            spans.push_back({it.key(), begin, end});
+    if (keep.isEmpty()) {
+        return spans;
+    }
+    const TermMatcher matcher(keep);
+    for (const document::TextUnit &unit : units) {
+        for (const auto &[begin, end] : matcher.find(normalize(unit.text))) {
+            spans.push_back({unit.index, begin, end});
         }
     }
     std::sort(spans.begin(), spans.end());
@@ -159,35 +187,39 @@ base::Result<std::vector<Candidate>> Analyzer::analyze(std::span<const document:
                                                        const AnalyzerOptions &options,
                                                        const base::JobContext &job) const
 {
-    std::vector<UnitView> views;
-    QHash<int, const document::TextUnit *> unitOf;
-    for (const document::TextUnit &unit : units) {
-        if (unit.copyOf < 0) {
-            views.push_back({&unit, normalize(unit.text)});
-            unitOf.insert(unit.index, &unit);
-        }
-    }
     std::vector<Candidate> candidates;
-    qint64 done = 0;
-    const auto total = static_cast<qint64>(m_recognizers.size());
-    for (const auto &recognizer : m_recognizers) {
-        std::vector<Candidate> found = recognizer->find(views, job);
-        if (job.cancelled()) {
-            return base::failure(base::ErrorCode::Cancelled);
+    KeptRanges kept;
+    const TermMatcher keep(options.keep);
+    const auto total = static_cast<qint64>(units.size());
+    for (size_t at = 0; at < units.size(); at += unitsAtOnce) {
+        const auto piece = units.subspan(at, std::min(unitsAtOnce, units.size() - at));
+        const std::vector<UnitView> views = viewsOf(piece);
+        for (const auto &recognizer : m_recognizers) {
+            std::vector<Candidate> found = recognizer->find(views, job);
+            if (job.cancelled()) {
+                return base::failure(base::ErrorCode::Cancelled);
+            }
+            candidates.insert(candidates.end(), std::make_move_iterator(found.begin()),
+                              std::make_move_iterator(found.end()));
         }
-        candidates.insert(candidates.end(), std::make_move_iterator(found.begin()),
-                          std::make_move_iterator(found.end()));
-        job.report(++done, total);
+        for (const UnitView &view : views) {
+            if (!options.keep.isEmpty()) {
+                addKept(view, keep, kept);
+            }
+        }
+        job.report(static_cast<qint64>(at + piece.size()), total);
     }
     for (Candidate &candidate : candidates) {
         candidate.tier = tierOf(candidate);
     }
-    const KeptRanges kept = keptRanges(views, options.keep);
     filter(candidates, kept, options);
-    candidates = withoutOverlap(std::move(candidates), findTerms(units, options.terms), unitOf);
+    std::vector<Candidate> terms = findTerms(units, options.terms);
+    const UnitMap unitOf = unitsOf(units, candidates, terms);
+    candidates = withoutOverlap(std::move(candidates), std::move(terms), unitOf);
     addRepeats(candidates, units, kept);
+    const UnitMap unitNow = unitsOf(units, candidates, {});
     for (Candidate &candidate : candidates) {
-        candidate.id = candidateId(*unitOf[candidate.span.unit], candidate.span, candidate.type);
+        candidate.id = candidateId(*unitNow[candidate.span.unit], candidate.span, candidate.type);
     }
     std::vector<Candidate> *const file = &candidates;
     linkEntities({&file, 1});
