@@ -76,7 +76,11 @@ public:
 
     ParagraphTexts read(pugi::xml_node paragraph)
     {
-        walk(paragraph, {});
+        Context context;
+        if (m_hidden) {
+            context.hidden = m_hidden(paragraph, {});
+        }
+        walk(paragraph, context);
         return std::move(m_result);
     }
 
@@ -138,8 +142,8 @@ void ParagraphReader::enter(pugi::xml_node node, Context context)
         context.style = style.isEmpty() ? context.style : style;
         context.link = context.link || is(node, "text:a");
     }
-    if (m_hidden && !context.hidden) {
-        context.hidden = m_hidden(node);
+    if (m_hidden) {
+        context.hidden = m_hidden(node, context.hidden);
     }
     walk(node, context);
 }

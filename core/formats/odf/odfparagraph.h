@@ -57,8 +57,10 @@ struct ParagraphTexts
     std::vector<pugi::xml_node> nested;
 };
 
-/// Says of an inline element whether, and as what, its text is hidden.
-using HiddenTest = std::function<std::optional<document::HiddenKind>(pugi::xml_node)>;
+/// Says whether, and as what, the text of a paragraph or of an inline element in it is hidden, when
+/// that around it is `outer`.
+using HiddenTest = std::function<std::optional<document::HiddenKind>(
+    pugi::xml_node, std::optional<document::HiddenKind> outer)>;
 
 /// Makes white space of all paragraphs what a reader sees: runs of it become one space, none at the
 /// beginning (OpenDocument 1.3 part 3, 6.1.2). For a tree that was just parsed.

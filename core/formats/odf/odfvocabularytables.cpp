@@ -291,8 +291,8 @@ constexpr const char *syntaxRows[] = {
 constexpr const char *styleRows[] = {
     "chart: style-name",
     "draw: fill-gradient-name fill-hatch-name fill-image-name layer marker-end "
-    "marker-start master-page-name opacity-name stroke-dash stroke-dash-names "
-    "style-name text-style-name",
+    "marker-start master-page-name opacity-name stroke-dash style-name "
+    "text-style-name",
     "presentation: presentation-page-layout-name style-name",
     "style: apply-style-name data-style-name font-name font-name-asian "
     "font-name-complex leader-text-style list-style-name master-page-name name "
