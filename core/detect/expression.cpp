@@ -126,6 +126,15 @@ std::vector<Expression::Range> Expression::match(std::string_view utf8, const Na
     return ranges;
 }
 
+bool Expression::isIn(std::string_view utf8, const NarrowText &narrow) const
+{
+    const std::string_view text = m_isNarrow ? narrow.bytes() : utf8;
+    const re2::RE2 &expression = compiled();
+    return !expression.ok()   // nobody knows, then
+           || expression.Match(re2::StringPiece(text.data(), text.size()), 0, text.size(),
+                               re2::RE2::UNANCHORED, nullptr, 0);
+}
+
 void Expression::findAll(std::string_view utf8, const NarrowText &narrow, const Hit &hit) const
 {
     std::size_t from = 0;

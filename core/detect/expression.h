@@ -48,6 +48,11 @@ public:
     using Hit = std::function<std::size_t(const std::vector<Range> &)>;
     void findAll(std::string_view utf8, const NarrowText &narrow, const Hit &hit) const;
 
+    /// Whether it matches anywhere; quicker than looking where.
+    bool isIn(std::string_view utf8, const NarrowText &narrow) const;
+
+    const std::string &pattern() const { return m_pattern; }
+
     /// The groups when the whole text matches; empty: it does not.
     std::vector<Range> matchAll(std::string_view utf8, const NarrowText &narrow) const;
 

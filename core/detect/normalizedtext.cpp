@@ -27,6 +27,9 @@ bool isInvisible(char32_t c)
 
 char32_t plain(char32_t c)
 {
+    if (c >= 0x20 && c < 0x7F) {
+        return c;
+    }
     switch (c) {
     case 0x2018:
     case 0x2019:
@@ -182,10 +185,13 @@ private:
 
     void put(char32_t c, qsizetype begin, qsizetype end)
     {
-        const QByteArray bytes =
-            c < 0x80 ? QByteArray(1, static_cast<char>(c)) : QString::fromUcs4(&c, 1).toUtf8();
-        m_result.utf8 += bytes;
-        for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const qsizetype before = m_result.utf8.size();
+        if (c < 0x80) {   // nearly all there is, so without a text of its own
+            m_result.utf8 += static_cast<char>(c);
+        } else {
+            m_result.utf8 += QString::fromUcs4(&c, 1).toUtf8();
+        }
+        for (qsizetype i = before; i < m_result.utf8.size(); ++i) {
             m_result.origin.push_back(static_cast<int>(begin));
             m_result.limit.push_back(static_cast<int>(end));
         }

@@ -6,6 +6,7 @@
 #include "core/detect/expression.h"
 
 #include <algorithm>
+#include <array>
 
 namespace expunge::detect {
 
@@ -37,6 +38,7 @@ public:
             }
         }
         m_keywords.build();
+        gather(rules);
     }
 
     void scan(std::string_view text, const Hit &hit) const override
@@ -48,9 +50,11 @@ public:
             wanted[m_ruleOfKeyword[static_cast<std::size_t>(keyword)]] = true;
         });
         const NarrowText narrow(text);
+        const std::array<bool, gates> open = openGates(text, narrow, digits);
         for (std::size_t number = 0; number < m_rules.size(); ++number) {
             const Pattern &pattern = m_rules[number];
-            if ((wanted[number] || pattern.always) && digits >= pattern.digits) {
+            const bool looked = wanted[number] || (pattern.always && open[gateOf(pattern.digits)]);
+            if (looked && digits >= pattern.digits) {
                 findAll(pattern, text, narrow,
                         [&](std::size_t begin, std::size_t end) { hit(number, begin, end); });
             }
@@ -58,6 +62,36 @@ public:
     }
 
 private:
+    // Most texts hold nothing that a rule without keywords is after. One expression that matches
+    // where any of them does says so in one pass: one for rules that want few digits, one for the
+    // others.
+    static constexpr std::size_t gates = 2;
+    static constexpr int fewDigits = 7;
+
+    static std::size_t gateOf(int digits) { return digits < fewDigits ? 0 : 1; }
+
+    void gather(const std::vector<Rule> &rules)
+    {
+        std::array<std::string, gates> patterns;
+        for (const Rule &rule : rules) {
+            if (rule.keywords.empty()) {
+                std::string &all = patterns.at(gateOf(rule.digits));
+                all += all.empty() ? "" : "|";
+                all += "(?:" + rule.expression->pattern() + ")";
+            }
+        }
+        for (std::size_t gate = 0; gate < gates; ++gate) {
+            m_gates.at(gate) = std::make_unique<Expression>(patterns.at(gate));
+        }
+    }
+
+    std::array<bool, gates> openGates(std::string_view text, const NarrowText &narrow,
+                                      std::ptrdiff_t digits) const
+    {
+        return {m_gates[0]->isIn(text, narrow),
+                digits >= fewDigits && m_gates[1]->isIn(text, narrow)};
+    }
+
     struct Pattern
     {
         std::shared_ptr<const Expression> expression;
@@ -83,6 +117,7 @@ private:
     }
 
     std::vector<Pattern> m_rules;
+    std::array<std::unique_ptr<Expression>, gates> m_gates;
     AhoCorasick m_keywords;
     std::vector<std::size_t> m_ruleOfKeyword;
 };
