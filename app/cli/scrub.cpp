@@ -6,6 +6,7 @@
 #include "app/cli/scruboptions.h"
 #include "core/base/fileio.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -319,13 +320,18 @@ void runScrub(Context &context)
         }
         key = std::move(*unlocked);
     }
-    if (!QFileInfo(options->folder).isDir()) {
+    const QString folder = options->folder;
+    const bool isNew = !QFileInfo(folder).isDir();
+    if (isNew) {
         if (auto made = base::makePrivateFolder(options->folder); !made) {
             refuseAll(context, made.error());
             return;
         }
     }
     ScrubRun(context, std::move(*options), std::move(key)).run();
+    if (isNew) {
+        QDir().rmdir(folder);   // which an empty folder alone lets happen: nothing was written
+    }
 }
 
 }   // namespace expunge::cli

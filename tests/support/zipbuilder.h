@@ -26,8 +26,10 @@ struct ZipEntry
     std::optional<quint32> claimedSize;   // uncompressed size in both headers
     std::optional<quint32> claimedCrc;
     quint16 time = 0;
-    quint16 date = 33;       // 1980-01-01
-    bool unlisted = false;   // local entry that the central directory leaves out
+    quint16 date = 33;                  // 1980-01-01
+    std::optional<QByteArray> packed;   // the compressed bytes, whatever the content is
+    bool descriptor = false;            // sizes and checksum behind the data (4.3.9)
+    bool unlisted = false;              // local entry that the central directory leaves out
 };
 
 /// Writes zip archives (APPNOTE 6.3) that no honest program would write.
@@ -39,6 +41,7 @@ public:
     ZipBuilder &prefix(const QByteArray &bytes);   // before the first entry, offsets not mended
     ZipBuilder &trailer(const QByteArray &bytes);
     ZipBuilder &comment(const QByteArray &bytes);
+    ZipBuilder &zip64();   // all sizes and offsets in 64 bits (4.3.14, 4.5.3)
 
     QByteArray build() const;
 
@@ -47,7 +50,12 @@ private:
     QByteArray m_prefix;
     QByteArray m_trailer;
     QByteArray m_comment;
+    bool m_zip64 = false;
 };
+
+/// A piece of a deflate stream that ends on a byte and refers to nothing before it, so that it can
+/// be repeated; "\x03\x00" ends the stream.
+QByteArray deflatedBlock(const QByteArray &content);
 
 /// A zip with the parts that every Word file has, to which a test adds its own oddities.
 ZipBuilder minimalDocx(const QByteArray &body);

@@ -4,6 +4,7 @@
 
 #include <QDeadlineTimer>
 #include <QFileInfo>
+#include <QHash>
 #include <QProcess>
 #include <QStandardPaths>
 
@@ -43,41 +44,37 @@ QString officeSettings()
            % item(u"Calc/Content/Update"_s, u"Link"_s, u"2"_s) % u"</oor:items>\n"_s;
 }
 
-/// Runs inside: $1 settings, $2 suffix, $3 new suffix, $4 LibreOffice. The file comes in by the
+/// LibreOffice's names of the filters that read a format, to be tried in this order. Without a
+/// filter it reads whatever it does not know as plain text, damaged files among them.
+QStringList importFilters(const QString &suffix)
+{
+    static const QHash<QString, QStringList> filters{
+        {u"doc"_s, {u"MS Word 97"_s, u"MS Word 95"_s, u"MS WinWord 6.0"_s}},
+        {u"xls"_s, {u"MS Excel 97"_s, u"MS Excel 95"_s}},
+        {u"ppt"_s, {u"MS PowerPoint 97"_s}},
+        {u"rtf"_s, {u"Rich Text Format"_s}},
+        {u"xlsb"_s, {u"Calc MS Excel 2007 Binary"_s}},
+    };
+    return filters.value(suffix);
+}
+
+/// Runs inside: settings, suffix, new suffix, LibreOffice, filters. The file comes in by the
 /// standard input and goes out by the standard output, so that it stands on no disk.
 QString insideScript()
 {
-    return u"set -e\n"
-           "mkdir -p /tmp/profile/user\n"
-           "printf '%s' \"$1\" >/tmp/profile/user/registrymodifications.xcu\n"
-           "cat >\"/tmp/file.$2\"\n"
-           "\"$4\" -env:UserInstallation=file:///tmp/profile --headless --invisible --nologo "
-           "--nodefault --norestore --nolockcheck --nofirststartwizard --convert-to \"$3\" "
-           "--outdir /tmp/out \"/tmp/file.$2\" </dev/null >&2\n"
-           "cat \"/tmp/out/file.$3\"\n"_s;
-}
-
-QStringList sandboxArguments(const ConversionLimits &limits)
-{
-    QStringList arguments{u"--unshare-all"_s,   // no network among them
-                          u"--die-with-parent"_s, u"--new-session"_s, u"--cap-drop"_s, u"ALL"_s,
-                          u"--clearenv"_s};
-    const auto set = [&](const QString &name, const QString &value) {
-        arguments << u"--setenv"_s << name << value;
-    };
-    set(u"HOME"_s, u"/tmp"_s);
-    set(u"PATH"_s, u"/usr/bin:/bin"_s);
-    set(u"LANG"_s, u"C.UTF-8"_s);
-    set(u"TZ"_s, u"UTC"_s);
-    set(u"SAL_USE_VCLPLUGIN"_s, u"svp"_s);   // LibreOffice draws without a display
-    for (const QString &path : {u"/usr"_s, u"/bin"_s, u"/lib"_s, u"/lib64"_s, u"/opt"_s,
-                                u"/etc/fonts"_s, u"/etc/libreoffice"_s, u"/etc/alternatives"_s,
-                                u"/etc/ld.so.cache"_s, u"/var/cache/fontconfig"_s}) {
-        arguments << u"--ro-bind-try"_s << path << path;
-    }
-    return arguments << u"--proc"_s << u"/proc"_s << u"--dev"_s << u"/dev"_s << u"--size"_s
-                     << QString::number(limits.fileBytes) << u"--tmpfs"_s << u"/tmp"_s
-                     << u"--remount-ro"_s << u"/"_s << u"--chdir"_s << u"/tmp"_s;
+    return u"settings=$1 from=$2 to=$3 office=$4\n"
+           "shift 4\n"
+           "mkdir -p /tmp/profile/user || exit 1\n"
+           "printf '%s' \"$settings\" >/tmp/profile/user/registrymodifications.xcu || exit 1\n"
+           "cat >\"/tmp/file.$from\" || exit 1\n"
+           "for filter; do\n"
+           "  \"$office\" -env:UserInstallation=file:///tmp/profile --headless --invisible "
+           "--nologo --nodefault --norestore --nolockcheck --nofirststartwizard "
+           "--infilter=\"$filter\" --convert-to \"$to\" --outdir /tmp/out \"/tmp/file.$from\" "
+           "</dev/null >&2 || exit 1\n"
+           "  [ -s \"/tmp/out/file.$to\" ] && exec cat \"/tmp/out/file.$to\"\n"
+           "done\n"
+           "exit 1\n"_s;
 }
 
 void setLimit(__rlimit_resource_t resource, quint64 value)
@@ -184,7 +181,8 @@ public:
         }
         QStringList arguments = sandboxArguments(m_limits);
         arguments << u"/bin/sh"_s << u"-c"_s << insideScript() << u"sh"_s << officeSettings()
-                  << conversion.from << conversion.to << m_programs.office;
+                  << conversion.from << conversion.to << m_programs.office
+                  << importFilters(conversion.from);
         SandboxRun run(m_limits);
         if (!run.start(m_programs.sandbox, arguments, conversion.bytes)) {
             return failure(ErrorCode::ConverterMissing, conversion.path, u"bubblewrap"_s);
@@ -214,6 +212,29 @@ private:
 };
 
 }   // namespace
+
+QStringList sandboxArguments(const ConversionLimits &limits)
+{
+    QStringList arguments{u"--unshare-all"_s,   // no network among them
+                          u"--die-with-parent"_s, u"--new-session"_s, u"--cap-drop"_s, u"ALL"_s,
+                          u"--clearenv"_s};
+    const auto set = [&](const QString &name, const QString &value) {
+        arguments << u"--setenv"_s << name << value;
+    };
+    set(u"HOME"_s, u"/tmp"_s);
+    set(u"PATH"_s, u"/usr/bin:/bin"_s);
+    set(u"LANG"_s, u"C.UTF-8"_s);
+    set(u"TZ"_s, u"UTC"_s);
+    set(u"SAL_USE_VCLPLUGIN"_s, u"svp"_s);   // LibreOffice draws without a display
+    for (const QString &path : {u"/usr"_s, u"/bin"_s, u"/lib"_s, u"/lib64"_s, u"/opt"_s,
+                                u"/etc/fonts"_s, u"/etc/libreoffice"_s, u"/etc/alternatives"_s,
+                                u"/etc/ld.so.cache"_s, u"/var/cache/fontconfig"_s}) {
+        arguments << u"--ro-bind-try"_s << path << path;
+    }
+    return arguments << u"--proc"_s << u"/proc"_s << u"--dev"_s << u"/dev"_s << u"--size"_s
+                     << QString::number(limits.fileBytes) << u"--tmpfs"_s << u"/tmp"_s
+                     << u"--remount-ro"_s << u"/"_s << u"--chdir"_s << u"/tmp"_s;
+}
 
 OfficePrograms OfficePrograms::find()
 {

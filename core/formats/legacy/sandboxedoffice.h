@@ -4,6 +4,8 @@
 
 #include "core/formats/legacy/converter.h"
 
+#include <QStringList>
+
 #include <chrono>
 #include <memory>
 
@@ -27,6 +29,9 @@ struct OfficePrograms
     /// Those of this machine.
     static OfficePrograms find();
 };
+
+/// How bubblewrap is called, up to the program that it runs.
+QStringList sandboxArguments(const ConversionLimits &limits);
 
 /// Converts with LibreOffice, which sees nothing but its own program files and the one file: no
 /// network, no home, no other process, and nothing is written to disk.

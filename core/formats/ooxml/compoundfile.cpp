@@ -74,7 +74,11 @@ public:
         }
     }
 
-    bool isEmpty() const { return m_entries.empty(); }
+    bool hasRoot() const
+    {
+        return std::any_of(m_entries.begin(), m_entries.end(),
+                           [](const DirectoryEntry &entry) { return entry.root; });
+    }
     bool holds(const QString &name) const { return find(name) != nullptr; }
     bool holdsStart(const QString &start) const
     {
@@ -183,9 +187,6 @@ CompoundKind describeCompound(const QByteArray &bytes)
         return CompoundKind::None;
     }
     const CompoundFile file(bytes);
-    if (file.isEmpty()) {
-        return CompoundKind::CutOff;
-    }
     if (file.holdsStart(u"\tdrm"_s) || file.holdsStart(u"drmencrypted"_s)) {
         return CompoundKind::RightsManaged;
     }
@@ -202,7 +203,7 @@ CompoundKind describeCompound(const QByteArray &bytes)
     if (file.holds(u"workbook"_s) || file.holds(u"book"_s)) {
         return isEncryptedExcel(file) ? CompoundKind::EncryptedLegacy : CompoundKind::LegacyExcel;
     }
-    return CompoundKind::Other;
+    return file.hasRoot() ? CompoundKind::Other : CompoundKind::CutOff;
 }
 
 QString compoundWords(CompoundKind kind)

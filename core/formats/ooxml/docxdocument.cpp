@@ -4,6 +4,7 @@
 
 #include "core/formats/ooxml/documenttypes.h"
 #include "core/formats/ooxml/docxwriter.h"
+#include "core/formats/ooxml/domedit.h"
 
 namespace expunge::formats::ooxml {
 
@@ -20,9 +21,18 @@ DocxDocument::open(const Source &source, Package package, const base::JobContext
 {
     std::shared_ptr<DocxDocument> document(new DocxDocument(std::move(package)));
     document->m_path = source.path;
-    auto model = readModel(document->m_package, source.path, job);
+    auto model = readModel(document->m_package, document->m_trees, source.path, job);
     if (!model) {
         return tl::unexpected(model.error());
+    }
+    const bool isDocument =
+        std::any_of(model->stories.begin(), model->stories.end(), [](const auto &story) {
+            return story->role == PartRole::Document
+                   && is(story->xml.document.document_element(), "w:document");
+        });
+    if (!isDocument) {
+        return base::failure(base::ErrorCode::Damaged, source.path,
+                             document->m_package.mainPart()->name);
     }
     document->m_flow = buildFlow(*model, document->m_package);
     document->m_units = std::move(model->units);
@@ -45,7 +55,8 @@ DocxDocument::visitParts(const std::function<void(const document::PartView &)> &
 Result<document::Document::Output> DocxDocument::apply(const document::RedactionPlan &plan,
                                                        const base::JobContext &job) const
 {
-    auto model = readModel(m_package, m_path, job);
+    StoryTrees trees = m_trees;
+    auto model = readModel(m_package, trees, m_path, job);
     if (!model) {
         return tl::unexpected(model.error());
     }

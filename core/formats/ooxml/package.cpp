@@ -3,9 +3,11 @@
 #include "core/formats/ooxml/package.h"
 
 #include "core/formats/ooxml/canonicalxml.h"
+#include "core/formats/ooxml/namespaces.h"
 #include "core/formats/ooxml/ziparchive.h"
 
 #include <QSet>
+#include <QXmlStreamReader>
 
 #include <deque>
 
@@ -99,6 +101,7 @@ private:
     base::Result<std::vector<Relationship>>
     relationshipsIn(const QByteArray &bytes, const QString &name, const QString &source);
     void addOrphanedRelationships();
+    void mendMainType();
     void markReachable();
     void addWarnings();
 
@@ -111,6 +114,7 @@ private:
     QHash<QString, std::pair<QString, QByteArray>> m_relationshipParts;   // partKey -> name, bytes
     int m_dangling = 0;
     int m_doubled = 0;
+    bool m_mended = false;
 };
 
 base::Result<Package> PackageReader::read(const QByteArray &zip)
@@ -130,6 +134,7 @@ base::Result<Package> PackageReader::read(const QByteArray &zip)
     if (!done) {
         return tl::unexpected(done.error());
     }
+    mendMainType();
     markReachable();
     addWarnings();
     return std::move(m_package);
@@ -264,6 +269,40 @@ void PackageReader::addOrphanedRelationships()
     }
 }
 
+/// Some programs leave the main part without a content type of its own; its root element says what
+/// it is (ECMA-376 part 1, 11.3.10, 12.3.23 and 13.3.6).
+void PackageReader::mendMainType()
+{
+    static const QHash<QString, QString> types{
+        {u"w:document"_s, u"wordprocessingml.document"_s},
+        {u"x:workbook"_s, u"spreadsheetml.sheet"_s},
+        {u"p:presentation"_s, u"presentationml.presentation"_s},
+    };
+    const Part *found = m_package.mainPart();
+    if (found == nullptr) {
+        return;
+    }
+    const int position = m_package.m_index.value(partKey(found->name));
+    Part &main = m_package.m_parts[static_cast<size_t>(position)];
+    const QString type = main.contentType.toLower();
+    const bool says = !type.isEmpty() && !type.endsWith(u"/xml"_s) && type.contains(u'/')
+                      && type != u"application/octet-stream"_s;
+    if (says) {
+        return;
+    }
+    QXmlStreamReader xml(main.bytes);
+    if (!xml.readNextStartElement()) {
+        return;
+    }
+    const QByteArray prefix = namespaceMeaning(xml.namespaceUri()).prefix;
+    const QString root = QString::fromLatin1(prefix) % u':' % xml.name();
+    if (types.contains(root)) {
+        main.contentType = u"application/vnd.openxmlformats-officedocument."_s % types.value(root)
+                           % u".main+xml"_s;
+        m_mended = true;
+    }
+}
+
 void PackageReader::markReachable()
 {
     std::deque<const std::vector<Relationship> *> open{&m_package.m_root};
@@ -285,6 +324,10 @@ void PackageReader::markReachable()
 
 void PackageReader::addWarnings()
 {
+    if (m_mended) {
+        m_package.m_warnings.push_back(
+            u"The main part had no content type and is read as what it holds."_s);
+    }
     if (m_dangling > 0) {
         m_package.m_warnings.push_back(
             u"%1 relationships to parts that are not in the file were left out."_s.arg(m_dangling));

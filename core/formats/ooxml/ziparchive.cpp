@@ -68,13 +68,13 @@ private:
         return base::failure(code, m_path, detail);
     }
     base::Result<> refuseDuplicates(const ZipDirectory &directory) const;
+    base::Result<> refuseBombs(const ZipDirectory &directory) const;
     base::Result<QByteArray> readEntry(zip_t *archive, zip_uint64_t index,
                                        const ZipEntryInfo &entry);
 
     const QString &m_path;
     const base::JobContext &m_job;
     const PackageLimits &m_limits;
-    qint64 m_total = 0;
 };
 
 /// Of two entries with one name some programs read the first and some the last, so a reviewer might
@@ -92,10 +92,34 @@ base::Result<> EntryReader::refuseDuplicates(const ZipDirectory &directory) cons
     return {};
 }
 
+/// By what the headers claim, which readEntry() holds them to.
+base::Result<> EntryReader::refuseBombs(const ZipDirectory &directory) const
+{
+    const auto ratio = static_cast<quint64>(m_limits.ratio);
+    quint64 total = 0;
+    for (const ZipEntryInfo &entry : directory.entries) {
+        const bool swells = entry.size > static_cast<quint64>(m_limits.ratioFrom)
+                            && entry.size / ratio > entry.compressedSize;
+        if (swells || entry.size > static_cast<quint64>(m_limits.entryBytes)) {
+            return fail(ErrorCode::ExpansionLimit, entry.name);
+        }
+        total += entry.size;   // cannot overflow: few entries, none larger than the limit
+        const bool swell = total > static_cast<quint64>(m_limits.totalRatioFrom)
+                           && total / ratio > static_cast<quint64>(directory.archive.size());
+        if (swell || total > static_cast<quint64>(m_limits.totalBytes)) {
+            return fail(ErrorCode::ExpansionLimit, entry.name);
+        }
+    }
+    return {};
+}
+
 base::Result<ZipContents> EntryReader::read(const ZipDirectory &directory)
 {
     if (const auto unique = refuseDuplicates(directory); !unique) {
         return tl::unexpected(unique.error());
+    }
+    if (const auto sound = refuseBombs(directory); !sound) {
+        return tl::unexpected(sound.error());
     }
     ZipContents contents;
     contents.traces = directory.traces;
@@ -132,8 +156,6 @@ base::Result<QByteArray> EntryReader::readEntry(zip_t *archive, zip_uint64_t ind
     }
     QByteArray bytes;
     QByteArray block(64 * 1024, Qt::Uninitialized);
-    const auto compressed =
-        static_cast<qint64>(std::min<quint64>(entry.compressedSize, quint64{1} << 62U));
     for (;;) {
         const zip_int64_t got =
             zip_fread(file.get(), block.data(), static_cast<zip_uint64_t>(block.size()));
@@ -143,10 +165,7 @@ base::Result<QByteArray> EntryReader::readEntry(zip_t *archive, zip_uint64_t ind
         if (got == 0) {
             return bytes;
         }
-        m_total += got;
-        const qint64 size = bytes.size() + got;
-        if (size > m_limits.entryBytes || m_total > m_limits.totalBytes
-            || (size > m_limits.ratioFrom && size / m_limits.ratio > compressed)) {
+        if (static_cast<quint64>(bytes.size() + got) > entry.size) {
             return fail(ErrorCode::ExpansionLimit, entry.name);
         }
         if (m_job.cancelled()) {

@@ -236,6 +236,7 @@ base::Result<qsizetype> DirectoryReader::readCentralEntry(qsizetype at, qsizetyp
     entry.method = read16(zip, at + 10);
     entry.encrypted = (read16(zip, at + 8) & encryptedFlags) != 0;
     entry.compressedSize = read32(zip, at + 20);
+    entry.size = read32(zip, at + 24);
     quint64 offset = read32(zip, at + 42);
     const QByteArray extra = zip.mid(at + centralHeaderSize + nameSize, extraSize);
     if (const auto name = checkName(entry.name, nameSize); !name) {
@@ -250,8 +251,8 @@ base::Result<qsizetype> DirectoryReader::readCentralEntry(qsizetype at, qsizetyp
     // APPNOTE 4.5.3: sizes and offset that need 64 bits, in this order, each only where the header
     // says so.
     if (extraSize >= 4 && read16(extra, 0) == 1) {
-        qsizetype field = read32(zip, at + 24) == 0xffffffff ? 12 : 4;
-        for (quint64 *value : {&entry.compressedSize, &offset}) {
+        qsizetype field = 4;
+        for (quint64 *value : {&entry.size, &entry.compressedSize, &offset}) {
             if (*value == 0xffffffff && field + 8 <= extraSize) {
                 *value = read64(extra, field);
                 field += 8;

@@ -11,8 +11,8 @@
 
 namespace expunge::formats::ooxml {
 
-/// What one package may hold before it is refused; counted on bytes that were really inflated, not
-/// on what headers claim.
+/// What one package may hold before it is refused. What headers claim is enough to refuse it, and
+/// more than they claim is never inflated.
 struct PackageLimits
 {
     qint64 entries = 20'000;
@@ -32,6 +32,7 @@ struct ZipEntryInfo
     quint16 method = 0;
     bool encrypted = false;
     quint64 compressedSize = 0;
+    quint64 size = 0;
 };
 
 /// A zip as its own records describe it, read without trusting them.

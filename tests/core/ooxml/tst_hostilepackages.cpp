@@ -198,7 +198,8 @@ void TestHostilePackages::whatCannotBeTrustedIsRefused_data()
             .add("_rels/.rels", "<?xml version=\"1.0\"?>\nCORRUPTED")
             .add("word/document.xml", documentXml(letter)),
         "damaged", u"_rels/.rels"_s);
-    row("no content types", ZipBuilder().add("word/document.xml", documentXml(letter)), "damaged");
+    row("no content types", ZipBuilder().add("word/document.xml", documentXml(letter)),
+        "content-mismatch", u"Word document"_s);
     row("a workbook's type",
         package(typeOf("word/document.xml", "application/vnd.openxmlformats-officedocument."
                                             "spreadsheetml.sheet.main+xml"),
