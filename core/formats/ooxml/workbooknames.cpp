@@ -15,8 +15,6 @@ using document::HiddenKind;
 
 namespace {
 
-constexpr qsizetype longestSheetName = 31;
-
 /// Makes the plan of a workbook step by step.
 class BookPlanner
 {
@@ -48,38 +46,6 @@ private:
     const QString &m_mainPart;
     BookPlan m_result;
 };
-
-/// `wanted`, with a number behind it if the name is taken.
-QString uniqueName(const QString &wanted, QSet<QString> &taken, const QString &separator,
-                   qsizetype longest)
-{
-    QString name = wanted.left(longest);
-    for (int number = 2; taken.contains(nameKey(name)); ++number) {
-        const QString suffix = separator + QString::number(number);
-        name = wanted.left(longest - suffix.size()) + suffix;
-    }
-    taken.insert(nameKey(name));
-    return name;
-}
-
-/// A text as a sheet may be called (ECMA-376 part 1, 18.2.19; the program forbids []:*?/\ and
-/// quotes at the ends).
-QString validSheetName(const QString &text)
-{
-    QString name = text;
-    name.replace(u'[', u'(').replace(u']', u')');
-    for (const QChar c : {u':', u'*', u'?', u'/', u'\\'}) {
-        name.replace(c, u'-');
-    }
-    while (name.startsWith(u'\'') || name.startsWith(u' ')) {
-        name.remove(0, 1);
-    }
-    name.truncate(longestSheetName);
-    while (name.endsWith(u'\'') || name.endsWith(u' ')) {
-        name.chop(1);
-    }
-    return name;
-}
 
 bool BookPlanner::takeSpans()
 {
@@ -329,6 +295,35 @@ base::Result<BookPlan> BookPlanner::make()
 }
 
 }   // namespace
+
+QString uniqueName(const QString &wanted, QSet<QString> &taken, const QString &separator,
+                   qsizetype longest)
+{
+    QString name = wanted.left(longest);
+    for (int number = 2; taken.contains(nameKey(name)); ++number) {
+        const QString suffix = separator + QString::number(number);
+        name = wanted.left(longest - suffix.size()) + suffix;
+    }
+    taken.insert(nameKey(name));
+    return name;
+}
+
+QString validSheetName(const QString &text)
+{
+    QString name = text;
+    name.replace(u'[', u'(').replace(u']', u')');
+    for (const QChar c : {u':', u'*', u'?', u'/', u'\\'}) {
+        name.replace(c, u'-');
+    }
+    while (name.startsWith(u'\'') || name.startsWith(u' ')) {
+        name.remove(0, 1);
+    }
+    name.truncate(longestSheetName);
+    while (name.endsWith(u'\'') || name.endsWith(u' ')) {
+        name.chop(1);
+    }
+    return name;
+}
 
 const std::vector<TextEdit> *BookPlan::editsOf(int unit) const
 {

@@ -9,6 +9,16 @@
 
 namespace expunge::formats::ooxml {
 
+constexpr qsizetype longestSheetName = 31;
+
+/// `wanted`, with a number behind it if the name is taken.
+QString uniqueName(const QString &wanted, QSet<QString> &taken, const QString &separator,
+                   qsizetype longest);
+
+/// A text as a sheet may be called (ECMA-376 part 1, 18.2.19; the program forbids []:*?/\ and
+/// quotes at the ends).
+QString validSheetName(const QString &text);
+
 /// What is emptied on one sheet.
 struct SheetActions
 {
