@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/commandline.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -189,6 +190,20 @@ private Q_SLOTS:
         const Outcome outcome = scrub(cli, {in, u"--decisions"_s, cli.file(u"mine.json"_s, json)});
         QCOMPARE(outcome.exit, 2);
         QVERIFY(cli.names(u"out"_s).isEmpty());
+    }
+
+    void aFolderThatWouldStayEmptyIsNotLeftBehind()
+    {
+        const CommandLine cli;
+        const QString bad = cli.file(u"bad.docx"_s, "PK\x03\x04 cut off");
+        QCOMPARE(scrub(cli, {bad}).exit, 3);
+        QVERIFY(!QFileInfo::exists(cli.path(u"out"_s)));
+        QVERIFY(QDir().mkdir(cli.path(u"out"_s)));   // one that somebody else made stays
+        QCOMPARE(scrub(cli, {bad}).exit, 3);
+        QVERIFY(QFileInfo::exists(cli.path(u"out"_s)));
+        QVERIFY(QDir().rmdir(cli.path(u"out"_s)));
+        QCOMPARE(scrub(cli, {bad, cli.file(u"in.txt"_s, mixed)}).exit, 3);
+        QCOMPARE(cli.names(u"out"_s), QStringList{u"file-001.txt"_s});
     }
 
     void letterLosesWhatWasAcceptedAndEverythingHidden()

@@ -217,6 +217,18 @@ QString decodedName(const QByteArray &raw)
     return name.replace(u'\\', u'/');
 }
 
+/// The second name that Info-ZIP's field 0x7075 gives an entry, for programs that know it (APPNOTE
+/// 4.6.9); empty if there is none.
+QByteArray secondName(const QByteArray &extra)
+{
+    for (qsizetype at = 0; at + 4 <= extra.size(); at += 4 + read16(extra, at + 2)) {
+        if (read16(extra, at) == 0x7075) {
+            return extra.mid(at + 9, read16(extra, at + 2) - 5);
+        }
+    }
+    return {};
+}
+
 base::Result<qsizetype> DirectoryReader::readCentralEntry(qsizetype at, qsizetype directoryEnd)
 {
     const QByteArray &zip = m_result.archive;
@@ -241,6 +253,10 @@ base::Result<qsizetype> DirectoryReader::readCentralEntry(qsizetype at, qsizetyp
     const QByteArray extra = zip.mid(at + centralHeaderSize + nameSize, extraSize);
     if (const auto name = checkName(entry.name, nameSize); !name) {
         return tl::unexpected(name.error());
+    }
+    const QByteArray second = secondName(extra);
+    if (!second.isEmpty() && partKey(decodedName(second)) != partKey(entry.name)) {
+        return fail(ErrorCode::DuplicateEntry, entry.name);   // programs disagree what it is
     }
     if (entry.encrypted) {
         return fail(ErrorCode::Encrypted, entry.name);

@@ -190,6 +190,9 @@ void TestHostilePackages::whatCannotBeTrustedIsRefused_data()
     row("two accents",
         minimalDocx(letter).add("word/\xC3\xA9.xml", "x").add("word/e\xCC\x81.xml", "x"),
         "duplicate-entry");
+    ZipEntry twoNames = entry("word/a.xml", "<a/>");
+    twoNames.extra = QByteArray::fromHex("7570160001") + "\1\2\3\4word/document.xml";
+    row("a second name", minimalDocx(letter).add(twoNames), "duplicate-entry", u"word/a.xml"_s);
     row("outside", minimalDocx(letter).add("../../etc/cron.d/x", "x"), "unsafe-entry");
     row("outside, encoded", minimalDocx(letter).add("word/%2e%2e/%2e%2e/x", "x"), "unsafe-entry");
     row("relationships that are none",
