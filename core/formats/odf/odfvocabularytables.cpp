@@ -11,6 +11,8 @@ namespace {
 constexpr const char *elementRows[] = {
     "anim: animate animateColor animateMotion animateTransform iterate par seq set "
     "transitionFilter",
+    "calcext: color-scale color-scale-entry condition conditional-format "
+    "conditional-formats data-bar date-is formatting-entry icon-set",
     "chart: axis categories chart data-label data-point domain equation "
     "error-indicator floor footer grid label-separator legend mean-value plot-area "
     "regression-curve series stock-gain-marker stock-loss-marker stock-range-line "
@@ -102,6 +104,8 @@ constexpr const char *elementRows[] = {
 constexpr const char *syntaxRows[] = {
     "anim: audio-level color-interpolation color-interpolation-direction "
     "iterate-interval iterate-type sub-item",
+    "calcext: axis-color axis-position color date gradient icon-set-type max-length "
+    "min-length negative-color positive-color show-value type",
     "chart: angle-offset attached-axis auto-position auto-size automatic-content "
     "axis-label-position axis-position class connect-bars data-label-number "
     "data-label-symbol data-label-text data-source-has-labels deep dimension "
@@ -289,6 +293,7 @@ constexpr const char *syntaxRows[] = {
 };
 
 constexpr const char *styleRows[] = {
+    "calcext: apply-style-name style",
     "chart: style-name",
     "draw: fill-gradient-name fill-hatch-name fill-image-name layer marker-end "
     "marker-start master-page-name opacity-name stroke-dash style-name "
@@ -355,6 +360,7 @@ constexpr const char *valueRows[] = {
 };
 
 constexpr const char *formulaRows[] = {
+    "calcext: base-cell-address target-range-address value",
     "chart: error-lower-range error-upper-range label-cell-address "
     "values-cell-range-address",
     "draw: notify-on-update-of-ranges",

@@ -293,8 +293,9 @@ std::vector<QString> chartFolders(const OdfPackage &package)
     std::vector<QString> folders;
     for (const OdfPart &part : package.parts()) {
         const QString folder = part.name.section(u'/', 0, 0);
+        const OdfKind kind = kindOf(package.folderType(folder));
         if (part.name == folder + u"/content.xml"_s
-            && kindOf(package.folderType(folder)) == OdfKind::Chart) {
+            && (kind == OdfKind::Chart || kind == OdfKind::Formula)) {
             folders.push_back(folder);
         }
     }

@@ -106,7 +106,7 @@ struct OdsBook
 base::Result<std::unique_ptr<OdsBook>> readOdsBook(const OdfPackage &package,
                                                    const OdsContent &content, const QString &path);
 
-/// Folders of the package that hold charts, in order.
+/// Folders of the package that hold charts or formulas, in order.
 std::vector<QString> chartFolders(const OdfPackage &package);
 
 }   // namespace expunge::formats::odf

@@ -162,6 +162,9 @@ void OdsSiteCollector::visit(pugi::xml_node node)
         if (hasWord(site.text.text)) {
             add(std::move(site), PlaceKind::Other, "number format");
         }
+    } else if (name.starts_with("math:") && carriesText(node.name())) {
+        site.text = readElement(node);
+        add(std::move(site), PlaceKind::Equation);
     } else if (name == "style:style" || name == "style:master-page") {
         visitStyle(node);
     }
