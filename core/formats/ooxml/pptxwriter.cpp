@@ -194,8 +194,13 @@ void PptxWriter::scrubTrees()
         DeckTree &tree = *m_model.trees[i];
         if (!m_links.leaves(tree.deck.part)) {
             scrubSlide(tree, m_edits[i], m_choices);
-            removeFonts(tree.xml.document.document_element(), values.values());
-            values.clean(tree.xml.document.document_element());
+            const pugi::xml_node root = tree.xml.document.document_element();
+            removeFonts(root, values.values());
+            values.clean(root);
+            cleanFormatWords(root, values.values());
+            if (m_choices.removes(HiddenKind::AltText)) {
+                neutraliseShapeNames(root);
+            }
         }
     }
     for (DeckSide &side : m_model.sides) {

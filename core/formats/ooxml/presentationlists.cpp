@@ -59,28 +59,40 @@ void DeckReader::addLinks(const DeckTree &tree, const Place &place)
     }
 }
 
-/// Charts and diagrams of a part, in the order of its relationships.
+/// Charts and diagrams of a part, in the order of its relationships; what a drawing repeats comes
+/// before the drawing.
 Result<> DeckReader::readSides(int holder, const Part &part, const Place &place)
 {
-    for (const Relationship &relationship : part.relationships) {
-        const DeckPart *deck = relationship.external
-                                   ? nullptr
-                                   : m_model->parts.find(m_package.find(relationship.target));
-        if (deck == nullptr || !isDeckSide(deck->role) || m_sidesRead.contains(deck->part)
-            || (deck->role == DeckRole::Theme) != (holder < 0)) {
-            continue;
+    for (const bool drawings : {false, true}) {
+        for (const Relationship &relationship : part.relationships) {
+            const DeckPart *deck = relationship.external
+                                       ? nullptr
+                                       : m_model->parts.find(m_package.find(relationship.target));
+            if (deck == nullptr || !isDeckSide(deck->role) || m_sidesRead.contains(deck->part)
+                || (deck->role == DeckRole::Theme) != (holder < 0)
+                || (deck->role == DeckRole::DiagramDrawing) != drawings) {
+                continue;
+            }
+            if (auto read = readSide(*deck, holder, place); !read) {
+                return read;
+            }
         }
-        m_sidesRead.insert(deck->part);
-        // the role comes from the relationship; the type that the package gives may be wrong
-        Part typed = *deck->part;
-        typed.contentType = deckContentType(deck->role, {});
-        auto side = readSidePart(typed, m_path);
-        if (!side) {
-            return tl::unexpected(side.error());
-        }
-        m_model->sides.push_back({*deck, std::move(*side), 0, holder});
-        addSideUnits(m_model->sides.back(), place);
     }
+    return {};
+}
+
+Result<> DeckReader::readSide(const DeckPart &deck, int holder, const Place &place)
+{
+    m_sidesRead.insert(deck.part);
+    // the role comes from the relationship; the type that the package gives may be wrong
+    Part typed = *deck.part;
+    typed.contentType = deckContentType(deck.role, {});
+    auto side = readSidePart(typed, m_path);
+    if (!side) {
+        return tl::unexpected(side.error());
+    }
+    m_model->sides.push_back({deck, std::move(*side), 0, holder});
+    addSideUnits(m_model->sides.back(), place);
     return {};
 }
 

@@ -253,7 +253,11 @@ void DeckReader::readNames(DeckTree &tree, const Place &place)
     const QString name = attributeText(page, "name");
     if (!name.isEmpty() && !isUsualLayoutName(name)) {
         add(HiddenKind::StyleNames, name);
-        page.remove_attribute("name");
+        if (tree.deck.role == DeckRole::Layout) {
+            setAttribute(page, "name", u"Layout %1"_s.arg(place.front().number));
+        } else {
+            page.remove_attribute("name");
+        }
     }
     for (pugi::xml_node style : root.children("a:tblStyle")) {
         const QString styleName = attributeText(style, "styleName");

@@ -28,6 +28,7 @@ private:
     void addTreeUnits(DeckTree &tree);
     void addLinks(const DeckTree &tree, const document::Place &place);
     base::Result<> readSides(int holder, const Part &part, const document::Place &place);
+    base::Result<> readSide(const DeckPart &deck, int holder, const document::Place &place);
     void addSideUnits(DeckSide &side, const document::Place &place);
     std::vector<int> diagramCopies(const SidePart &drawing) const;
     base::Result<> readThemes();

@@ -34,11 +34,11 @@ Place within(const Place &place, PlaceKind kind, int number)
 bool isUsualShapeName(const QString &name)
 {
     static const QRegularExpression usual(
-        u"^(|(Shape|Title|Subtitle|Rectangle|Rounded Rectangle|Rectangle: Rounded Corners|TextBox|"
-        "Text Box|Text Placeholder|Content Placeholder|Picture Placeholder|Date Placeholder|"
-        "Footer Placeholder|Header Placeholder|Slide Number Placeholder|Slide Image Placeholder|"
-        "Notes Placeholder|Picture|Image|Table|Chart|Diagram|Object|Group|Oval|Line|Connector|"
-        "Straight Connector|Straight Arrow Connector|Graphic|PlaceHolder|Google Shape;) ?[0-9]*)$"_s);
+        u"^(|(Shape|AutoShape|Title|Subtitle|Rectangle|Rounded Rectangle|TextBox|Text Box|Freeform|"
+        "Rectangle: Rounded Corners|(Title|Subtitle|Text|Content|Picture|Date|Footer|Header|Table|"
+        "Chart|SmartArt|Media|Vertical Text|Slide Number|Slide Image|Notes) Placeholder|Picture|"
+        "Vertical Title|Image|Table|Chart|Diagram|Object|Group|Oval|Line|Connector|Graphic|"
+        "Straight Connector|Straight Arrow Connector|PlaceHolder|Google Shape;) ?[0-9]*)$"_s);
     return usual.match(name).hasMatch();
 }
 

@@ -3,6 +3,7 @@
 #include "core/formats/ooxml/slidescrub.h"
 
 #include "core/formats/ooxml/slidetiming.h"
+#include "core/formats/ooxml/valuenames.h"
 
 namespace expunge::formats::ooxml {
 
@@ -20,23 +21,6 @@ void clearText(const StoryUnit &unit, DomEdits &edits)
             setText(piece.node, {});
         }
     }
-}
-
-/// Names and descriptions of shapes; the name is required (ECMA-376 part 1, 20.1.2.2.8).
-void neutraliseNames(pugi::xml_node root)
-{
-    int number = 0;
-    forEachElement(root, [&](pugi::xml_node node) {
-        if (!is(node, "p:cNvPr") && !is(node, "cdr:cNvPr")) {
-            return;
-        }
-        ++number;
-        node.remove_attribute("descr");
-        node.remove_attribute("title");
-        if (!isUsualShapeName(attributeText(node, "name")) || !node.attribute("name")) {
-            setAttribute(node, "name", u"Shape %1"_s.arg(number));
-        }
-    });
 }
 
 /// An alternative whose shapes are gone: what is left of it stands alone, or nothing does.
@@ -84,10 +68,40 @@ void scrubSlide(DeckTree &tree, const SlideEdits &edits, const DeckChoices &choi
     }
     removals.run(root);
     settleAlternatives(root);
-    if (choices.removes(HiddenKind::AltText)) {
-        neutraliseNames(root);
-    }
     settleTiming(root);
+}
+
+void neutraliseShapeNames(pugi::xml_node root)
+{
+    // the name is required (ECMA-376 part 1, 20.1.2.2.8)
+    int number = 0;
+    forEachElement(root, [&](pugi::xml_node node) {
+        if (!is(node, "p:cNvPr") && !is(node, "cdr:cNvPr")) {
+            return;
+        }
+        ++number;
+        node.remove_attribute("descr");
+        node.remove_attribute("title");
+        if (!isUsualShapeName(attributeText(node, "name")) || !node.attribute("name")) {
+            setAttribute(node, "name", u"Shape %1"_s.arg(number));
+        }
+    });
+}
+
+void cleanFormatWords(pugi::xml_node root, const QStringList &values)
+{
+    if (values.isEmpty()) {
+        return;
+    }
+    if (holdsValue(attributeText(root, "type"), values)) {
+        root.remove_attribute("type");   // of a layout, for which its placeholders stand
+    }
+    forEachElement(root, [&values](pugi::xml_node node) {
+        if (is(node, "a:fld") && holdsValue(attributeText(node, "type"), values)) {
+            // "datetimeFigureOut" is a date in the usual form (21.1.2.2.4)
+            setAttribute(node, "type", u"datetime1"_s);
+        }
+    });
 }
 
 }   // namespace expunge::formats::ooxml

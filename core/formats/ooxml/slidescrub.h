@@ -17,4 +17,10 @@ using SlideEdits = std::map<int, std::vector<SpanEdit>>;
 /// texts and names. Relationships are not touched.
 void scrubSlide(DeckTree &tree, const SlideEdits &edits, const DeckChoices &choices);
 
+/// Gives shapes names that say nothing, and takes their descriptions.
+void neutraliseShapeNames(pugi::xml_node root);
+
+/// Takes words of the format that are redacted values out, where the part says the same without.
+void cleanFormatWords(pugi::xml_node root, const QStringList &values);
+
 }   // namespace expunge::formats::ooxml

@@ -112,7 +112,7 @@ constexpr auto presentationElements =
     "defaultTextStyle custShowLst custShow sldLst sld sldLayout sldMaster notes notesMaster handoutMaster cSld bg bgPr bgRef spTree "
     "nvGrpSpPr cNvPr cNvGrpSpPr nvPr grpSpPr sp nvSpPr cNvSpPr spPr style txBody grpSp graphicFrame nvGraphicFramePr cNvGraphicFramePr "
     "xfrm cxnSp nvCxnSpPr cNvCxnSpPr pic nvPicPr cNvPicPr blipFill ph clrMap clrMapOvr hf sldLayoutIdLst sldLayoutId txStyles titleStyle "
-    "bodyStyle otherStyle extLst ext transition blinds checker circle dissolve comb cover cut diamond fade newsflash plus pull push random "
+    "bodyStyle otherStyle notesStyle extLst ext transition blinds checker circle dissolve comb cover cut diamond fade newsflash plus pull push random "
     "randomBar split strips wedge wheel wipe zoom timing tnLst par seq excl cTn childTnLst subTnLst stCondLst endCondLst endSync cond "
     "prevCondLst nextCondLst tgtEl spTgt sldTgt txEl charRg pRg subSp graphicEl iterate tmPct tmAbs tn rtn anim animClr animEffect "
     "animMotion animRot animScale set cBhvr attrNameLst attrName to by from tavLst tav val strVal boolVal intVal fltVal clrVal progress "
@@ -261,7 +261,7 @@ constexpr std::array plainAttributes = {
     NameList{"mc", "Requires"},
     NameList{"p", presentationAttributes},  NameList{"p14", presentationAttributes},
     NameList{"p15", presentationAttributes}, NameList{"p159", presentationAttributes},
-    NameList{"a", "action bandRow bandCol styleId styleName def"},
+    NameList{"a", "action bandRow bandCol styleId styleName def defTabSz altLang noProof kumimoji tx ty"},
     NameList{"a", drawingAttributes},      NameList{"wp", drawingAttributes},  NameList{"wps", drawingAttributes},
     NameList{"wpg", drawingAttributes},    NameList{"wpc", drawingAttributes}, NameList{"wp14", "relativeFrom"},
     NameList{"pic", drawingAttributes},    NameList{"c", drawingAttributes},   NameList{"c14", "val"},
