@@ -31,6 +31,7 @@ Outcome CommandLine::run(const QStringList &words, const QByteArray &input) cons
 {
     QProcess program;
     program.setWorkingDirectory(m_folder.path());
+    program.setProcessEnvironment(m_environment);
     program.start(QStringLiteral(EXPUNGE_CLI), m_options + words);
     program.write(input);
     program.closeWriteChannel();
@@ -38,6 +39,22 @@ Outcome CommandLine::run(const QStringList &words, const QByteArray &input) cons
         return {-1, {}, program.readAllStandardError()};
     }
     return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
+}
+
+bool CommandLine::kill(const QStringList &words, int milliseconds) const
+{
+    QProcess program;
+    program.setWorkingDirectory(m_folder.path());
+    program.start(QStringLiteral(EXPUNGE_CLI), m_options + words);
+    const bool running = !program.waitForFinished(milliseconds);
+    program.kill();
+    program.waitForFinished();
+    return running;
+}
+
+void CommandLine::setVariable(const QString &name, const QString &value)
+{
+    m_environment.insert(name, value);
 }
 
 QString CommandLine::file(const QString &name, const QByteArray &content) const

@@ -4,6 +4,7 @@
 
 #include <QJsonObject>
 #include <QList>
+#include <QProcessEnvironment>
 #include <QStringList>
 #include <QTemporaryDir>
 
@@ -31,6 +32,12 @@ public:
 
     Outcome run(const QStringList &words, const QByteArray &input = {}) const;
 
+    /// Starts the program, and ends it without warning after a time; true if it was still running.
+    bool kill(const QStringList &words, int milliseconds) const;
+
+    /// A variable of the environment of all later calls.
+    void setVariable(const QString &name, const QString &value);
+
     /// Writes a file into the folder and returns its path.
     QString file(const QString &name, const QByteArray &content) const;
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -46,6 +53,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QStringList m_options;
+    QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
 };
 
 }   // namespace expunge::test
