@@ -24,7 +24,8 @@ bool isBlank(QChar letter)
 bool isNested(pugi::xml_node node)
 {
     const std::string_view name = node.name();
-    return name == "text:note" || name == "office:annotation" || name.starts_with("draw:")
+    return name == "text:note" || name == "text:ruby-text" || name == "office:annotation"
+                   || name.starts_with("draw:")
                ? name != "draw:a"
                : name.starts_with("dr3d:") || name == "table:table" || isParagraph(node)
                      || name == "text:tracked-changes";

@@ -91,6 +91,9 @@ void TreeScrub::editUnits(std::vector<int> &gone)
 {
     for (const auto &[index, list] : m_edits) {
         OdfUnit &unit = m_tree.units[static_cast<size_t>(index)];
+        if (unit.read.hidden && goes(*unit.read.hidden)) {
+            continue;   // goes as a whole
+        }
         if (unit.link) {   // half a target leads somewhere else
             m_removals.unwrap(unit.link);
             gone.push_back(index);
