@@ -19,14 +19,14 @@ QPushButton *buttonFor(QAction *action, QWidget *parent)
 {
     auto *button = new QPushButton(action->icon(), action->text(), parent);
     button->setToolTip(action->toolTip());
-    button->setMinimumSize(160, 36);
+    button->setMinimumSize(120, 36);
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     return button;
 }
 
 }   // namespace
 
-EmptyPage::EmptyPage(QAction *open, QAction *sample, QWidget *parent)
+EmptyPage::EmptyPage(QAction *open, QAction *reopen, QAction *sample, QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("emptyPage"));
@@ -39,7 +39,7 @@ EmptyPage::EmptyPage(QAction *open, QAction *sample, QWidget *parent)
     picture->setPixmap(applicationIcon().pixmap(96, 96));
     picture->setAlignment(Qt::AlignCenter);
     layout->addWidget(picture);
-    auto *title = new QLabel(tr("Drop a Word file here"), this);
+    auto *title = new QLabel(tr("Drop files here"), this);
     QFont large = title->font();
     large.setPointSizeF(large.pointSizeF() * 1.9);
     large.setWeight(QFont::DemiBold);
@@ -54,9 +54,9 @@ EmptyPage::EmptyPage(QAction *open, QAction *sample, QWidget *parent)
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
     text->setForegroundRole(QPalette::PlaceholderText);
-    text->setFixedWidth(520);
+    text->setFixedWidth(480);
     // a layout that centres does not ask for the height that wrapping needs
-    text->setMinimumHeight(text->heightForWidth(520));
+    text->setMinimumHeight(text->heightForWidth(480));
     layout->addWidget(text, 0, Qt::AlignCenter);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -64,6 +64,11 @@ EmptyPage::EmptyPage(QAction *open, QAction *sample, QWidget *parent)
     QPushButton *first = buttonFor(open, this);
     first->setDefault(true);
     buttons->addWidget(first);
+    QPushButton *again = buttonFor(reopen, this);
+    const auto follow = [again, reopen] { again->setVisible(reopen->isEnabled()); };
+    connect(reopen, &QAction::changed, again, follow);
+    follow();
+    buttons->addWidget(again);
     if (sample) {
         buttons->addWidget(buttonFor(sample, this));
     }

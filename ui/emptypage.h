@@ -15,7 +15,7 @@ class EmptyPage final : public QWidget
 
 public:
     /// `sample` may be null where the sample files are not installed.
-    EmptyPage(QAction *open, QAction *sample, QWidget *parent = nullptr);
+    EmptyPage(QAction *open, QAction *reopen, QAction *sample, QWidget *parent = nullptr);
 
     /// Shows that a file that is held over the window may be dropped.
     void setDropWaiting(bool waiting);

@@ -99,4 +99,24 @@ base::Result<std::unique_ptr<review::Journal>> openJournal(const Services &servi
                                  services.sessionKeys);
 }
 
+base::Result<LastSession> lastSession(const Services &services)
+{
+    const std::vector<QString> names = review::Journal::sessions(services.sessionFolder);
+    if (names.empty()) {
+        return LastSession{};
+    }
+    auto journal =
+        review::Journal::open(services.sessionFolder, names.front(), services.sessionKeys);
+    if (!journal) {
+        return tl::unexpected(journal.error());
+    }
+    LastSession last;
+    last.session = names.front();
+    for (const review::JournalledFile &file :
+         review::ReviewSession(std::move(*journal)).journalledFiles()) {
+        last.paths << file.path;
+    }
+    return last;
+}
+
 }   // namespace expunge::ui

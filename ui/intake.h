@@ -45,4 +45,14 @@ private:
 base::Result<std::unique_ptr<review::Journal>> openJournal(const Services &services,
                                                            const QString &sourceSha256);
 
+/// The review that was worked on last: the name of its journal and the files that it was about.
+struct LastSession
+{
+    QString session;
+    QStringList paths;
+};
+
+/// Without paths where there is nothing to take up.
+base::Result<LastSession> lastSession(const Services &services);
+
 }   // namespace expunge::ui

@@ -30,6 +30,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
+#include <QToolBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -64,6 +65,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     m_queueView = new QueueView(m_services.queue, this);
     makeActions();
     m_empty = new EmptyPage(m_actions.action(QStringLiteral("file.open")),
+                            m_actions.action(QStringLiteral("file.reopen")),
                             m_actions.action(QStringLiteral("file.sample")), this);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_review);
@@ -113,6 +115,7 @@ void MainWindow::connectIntake()
             });
     connect(m_intake, &Intake::finished, this, [this] {
         hideJob();
+        m_resumed.clear();
         if (m_controller->session() && !m_controller->session()->files().empty()) {
             showReview();
         }
@@ -166,7 +169,9 @@ bool MainWindow::isOpening() const
 
 bool MainWindow::beginReview(const review::ReviewFile &first)
 {
-    auto journal = openJournal(m_services, first.sourceSha256);
+    auto journal = m_resumed.isEmpty() ? openJournal(m_services, first.sourceSha256)
+                                       : review::Journal::open(m_services.sessionFolder, m_resumed,
+                                                               m_services.sessionKeys);
     if (!journal) {
         // Without a journal decisions would be lost by a crash, and that is promised not to happen.
         base::Error error = journal.error();
@@ -294,6 +299,17 @@ void MainWindow::openSample()
     openFiles(paths);
 }
 
+void MainWindow::reopenLast()
+{
+    const auto last = lastSession(m_services);
+    if (!last) {
+        showError(last.error());
+        return;
+    }
+    openFiles(last->paths);
+    m_resumed = last->session;
+}
+
 void MainWindow::jumpToPending()
 {
     const review::Counts counts = m_controller->session()->counts();
@@ -409,6 +425,15 @@ void MainWindow::restoreWindow()
     if (settings.contains(QStringLiteral("window/dark"))) {
         setDark(settings.value(QStringLiteral("window/dark")).toBool());
     }
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    // Words give way before the button that ends the work is pushed out of sight.
+    constexpr int roomForWords = 900;
+    m_tools->setToolButtonStyle(width() < roomForWords ? Qt::ToolButtonIconOnly
+                                                       : Qt::ToolButtonTextBesideIcon);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

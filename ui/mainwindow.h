@@ -15,6 +15,7 @@ class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 class QTimer;
+class QToolBar;
 
 namespace expunge::ui {
 
@@ -56,6 +57,7 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeActions();
@@ -71,6 +73,7 @@ private:
 
     void chooseFiles();
     void openSample();
+    void reopenLast();
     void addFile(const review::ReviewFile &file);
     bool beginReview(const review::ReviewFile &first);
     void closeReview();
@@ -94,6 +97,7 @@ private:
     ActionRegistry m_actions;
     ReviewController *m_controller;
     Intake *m_intake;
+    QString m_resumed;       // name of the journal that is taken up again
     QString m_session;       // name of the journal of the review that is open
     bool m_queued = false;   // the review that is open was queued
     int m_refused = 0;       // of the files that are being opened
@@ -102,6 +106,7 @@ private:
     ReviewPage *m_review = nullptr;
     QueueView *m_queueView = nullptr;
     MessageBar *m_message;
+    QToolBar *m_tools = nullptr;
     QPushButton *m_export = nullptr;
     QLabel *m_counts = nullptr;
     QProgressBar *m_decided = nullptr;

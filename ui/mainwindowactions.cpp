@@ -64,6 +64,13 @@ void MainWindow::makeFileActions()
     m_actions.add({QStringLiteral("file.open"), tr("&Open…"), tr("Open files to scrub"),
                    QStringLiteral("open"), keys("Ctrl+O"), C::File},
                   [this] { chooseFiles(); });
+    m_actions.add({QStringLiteral("file.reopen"),
+                   tr("&Reopen the last session"),
+                   tr("Open the files of the last review again, with your decisions"),
+                   {},
+                   keys("Ctrl+Shift+R"),
+                   C::File},
+                  [this] { reopenLast(); });
     m_actions.add({QStringLiteral("file.sample"), tr("Open the &sample"),
                    tr("Open files that were made up for trying the program"),
                    QStringLiteral("sample"), keys("Ctrl+Shift+O"), C::File},
@@ -264,7 +271,8 @@ void MainWindow::makeMenus()
 
 void MainWindow::makeToolBar()
 {
-    QToolBar *bar = addToolBar(tr("Main tools"));
+    m_tools = addToolBar(tr("Main tools"));
+    QToolBar *bar = m_tools;
     bar->setObjectName(QStringLiteral("mainTools"));
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
@@ -307,9 +315,10 @@ void MainWindow::makeStatusBar()
     m_counts->setObjectName(QStringLiteral("counts"));
     m_counts->setAccessibleName(tr("How far the review is"));
     m_counts->setContentsMargins(8, 4, 8, 4);
+    m_counts->setMinimumWidth(80);   // a small window cuts it off rather than grow
     m_decided = new QProgressBar(this);
     m_decided->setTextVisible(false);
-    m_decided->setFixedSize(160, 8);
+    m_decided->setFixedSize(120, 8);
     m_decided->setAccessibleName(tr("Decided candidates"));
     statusBar()->addWidget(m_counts);
     statusBar()->addWidget(m_decided);
@@ -365,6 +374,8 @@ void MainWindow::updateState()
     for (const char *id : {"file.close", "file.forget", "file.export"}) {
         m_actions.action(QString::fromLatin1(id))->setEnabled(open);
     }
+    m_actions.action(QStringLiteral("file.reopen"))
+        ->setEnabled(!open && !review::Journal::sessions(m_services.sessionFolder).empty());
     m_actions.action(QStringLiteral("view.review"))->setChecked(!queueShown);
     m_actions.action(QStringLiteral("view.queue"))->setChecked(queueShown);
     const int files = open ? static_cast<int>(m_controller->session()->files().size()) : 0;

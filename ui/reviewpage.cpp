@@ -137,12 +137,17 @@ QWidget *ReviewPage::makeScrubbed()
     m_previewState = new QLabel(strip);
     m_previewState->setForegroundRole(QPalette::PlaceholderText);
     header->addWidget(m_previewState);
-    header->addStretch(1);
+    header->addStretch(0);
     m_style = new QComboBox(strip);
     m_style->addItem(tr("Labels: [PERSON-1]"), static_cast<int>(review::Style::Label));
     m_style->addItem(tr("Invented values"), static_cast<int>(review::Style::Pseudonym));
     m_style->addItem(tr("Bars: ████"), static_cast<int>(review::Style::Block));
     m_style->addItem(tr("Nothing"), static_cast<int>(review::Style::Blank));
+    // The words of the box give way in a small window.
+    m_style->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_style->setMinimumContentsLength(4);
+    m_style->setMaximumWidth(190);
+    m_style->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_style->setToolTip(tr("What stands where something was redacted"));
     m_style->setAccessibleName(m_style->toolTip());
     m_style->setObjectName(QStringLiteral("styleBox"));
@@ -162,7 +167,7 @@ QWidget *ReviewPage::makeSide()
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("sideTabs"));
     m_tabs->setDocumentMode(true);
-    m_tabs->setMinimumWidth(300);
+    m_tabs->setMinimumWidth(190);
     m_candidates = new CandidateView(m_controller, m_tabs);
     m_hidden = new HiddenView(m_controller, m_tabs);
     m_tabs->addTab(m_candidates, tr("Candidates"));

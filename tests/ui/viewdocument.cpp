@@ -4,6 +4,8 @@
 
 #include "core/base/error.h"
 
+#include <QStringList>
+
 using namespace Qt::StringLiterals;
 
 namespace expunge::testing {

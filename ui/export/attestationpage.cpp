@@ -60,10 +60,15 @@ AttestationPage::AttestationPage(QWidget *parent)
     }
 }
 
-bool AttestationPage::isComplete() const
+std::vector<QString> AttestationPage::missing() const
 {
-    return std::all_of(m_boxes.begin(), m_boxes.end(),
-                       [](const QCheckBox *box) { return box->isChecked(); });
+    std::vector<QString> result;
+    for (size_t i = 0; i < m_boxes.size(); ++i) {
+        if (!m_boxes[i]->isChecked()) {
+            result.push_back(m_texts[i]);
+        }
+    }
+    return result;
 }
 
 std::vector<manifest::Attestation> AttestationPage::answers() const

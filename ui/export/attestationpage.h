@@ -20,7 +20,10 @@ class AttestationPage final : public QWidget
 public:
     explicit AttestationPage(QWidget *parent = nullptr);
 
-    bool isComplete() const;
+    bool isComplete() const { return missing().empty(); }
+
+    /// The statements that are not confirmed yet.
+    std::vector<QString> missing() const;
 
     /// The answers with the text that was shown.
     std::vector<manifest::Attestation> answers() const;

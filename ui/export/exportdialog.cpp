@@ -98,13 +98,14 @@ ExportDialog::ExportDialog(const Services &services, const review::ReviewSession
     , m_session(session)
     , m_runner(runner)
     , m_pages(new QStackedWidget(this))
+    , m_missing(new QLabel(this))
     , m_go(new PrimaryButton(tr("Export and queue"), this))
     , m_close(new QPushButton(tr("Cancel"), this))
     , m_showQueue(new QPushButton(tr("&Show in queue"), this))
 {
     setWindowTitle(tr("Export and queue"));
     setObjectName(QStringLiteral("exportDialog"));
-    setMinimumSize(560, 420);
+    setMinimumSize(480, 360);
     resize(640, 620);
     m_pages->addWidget(makeConfirmPage());
     m_pages->addWidget(makeProgressPage());
@@ -115,7 +116,11 @@ ExportDialog::ExportDialog(const Services &services, const review::ReviewSession
     layout->addWidget(m_pages, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    buttons->addStretch(1);
+    m_missing->setObjectName(QStringLiteral("exportMissing"));
+    m_missing->setWordWrap(true);
+    m_missing->setTextFormat(Qt::PlainText);
+    m_missing->setForegroundRole(QPalette::PlaceholderText);
+    buttons->addWidget(m_missing, 1);
     for (QPushButton *button : {m_showQueue, m_close, m_go}) {
         button->setMinimumHeight(32);
         buttons->addWidget(button);
@@ -236,12 +241,33 @@ void ExportDialog::updateButtons()
     const int page = m_pages->currentIndex();
     m_go->setVisible(page == ConfirmPage);
     m_go->setEnabled(m_attestations->isComplete() && m_key->isComplete());
-    m_go->setToolTip(m_go->isEnabled()
-                         ? QString()
-                         : tr("Confirm every statement and provide the signing key first"));
+    showMissing();
     m_showQueue->setVisible(page == ResultPage && m_queued.has_value());
     m_close->setText(page == ResultPage ? tr("Close") : tr("Cancel"));
     m_close->setEnabled(page != ProgressPage || !m_stop->stop_requested());
+}
+
+void ExportDialog::showMissing()
+{
+    const std::vector<QString> statements = m_attestations->missing();
+    QStringList lines;
+    for (const QString &statement : statements) {
+        lines << tr("Not confirmed: “%1”").arg(statement);
+    }
+    if (!m_key->isComplete()) {
+        lines << tr("The signing key is not ready.");
+    }
+    QString line = lines.value(0);
+    if (statements.size() > 1) {
+        line = tr("%1 statements are not confirmed yet.").arg(statements.size());
+    } else if (statements.size() == 1 && statements.front().size() > 90) {
+        line = tr("Not confirmed: “%1…”").arg(statements.front().left(80).trimmed());
+    }
+    m_missing->setText(line);
+    m_missing->setToolTip(lines.join(u'\n'));
+    m_missing->setVisible(m_pages->currentIndex() == ConfirmPage && !lines.isEmpty());
+    m_go->setToolTip(lines.join(u'\n'));
+    m_go->setAccessibleDescription(lines.join(u' '));
 }
 
 void ExportDialog::start()

@@ -40,6 +40,7 @@ public:
     KeyPage *keyPage() const { return m_key; }
     QPushButton *goButton() const { return m_go; }
     QString resultText() const;
+    QLabel *missingLabel() const { return m_missing; }
 
 public Q_SLOTS:
     void reject() override;
@@ -50,6 +51,7 @@ private:
     QWidget *makeResultPage();
     void askForKey();
     void updateButtons();
+    void showMissing();
     void start();
     void finish(base::Result<queue::QueueEntry> result);
     QString successText(const queue::QueueEntry &entry) const;
@@ -69,6 +71,7 @@ private:
     QLabel *m_progressText = nullptr;
     QLabel *m_result = nullptr;
     QLabel *m_resultIcon = nullptr;
+    QLabel *m_missing;
     QPushButton *m_go;
     QPushButton *m_close;
     QPushButton *m_showQueue;

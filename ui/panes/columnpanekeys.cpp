@@ -165,7 +165,7 @@ bool ColumnPane::moveCaret(QKeyEvent *event)
         return false;
     }
     if (m_caret.paragraph < 0) {
-        const std::vector<QRectF> rects = visibleRects(m_current);
+        const std::vector<QRectF> rects = visibleRects(current());
         m_caret = rects.empty()
                       ? pointAt({columnLeft(), viewport()->height() / 4.0})
                       : pointAt(rects.front().center() - QPointF(rects.front().width() / 2, 0));

@@ -4,6 +4,7 @@
 
 #include "ui/panes/documentview.h"
 #include "ui/panes/markpainter.h"
+#include "ui/panes/reviewpane.h"
 
 #include <QMouseEvent>
 #include <QPainter>
