@@ -187,7 +187,9 @@ const QSet<QString> &schemaWords()
         "through tight times title toc top topic traditional trebuchet triple true turquoise type "
         "typewriter unknown unresolved upper variable verdana vertical violet visibility visible "
         "hidden absolute web wave west white wide width window windows wingdings word wrap yahei "
-        "yellow ms pt px cm mm in ui mail");
+        "yellow ms pt px cm mm in ui mail "
+        // kinds of placeholders on slides (19.7.10)
+        "art chart clip ctr dgm dt ftr hdr img media num obj pic sld sub tbl title");
     return words;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/formatregistry.h"
+#include "tests/support/pptxbuilder.h"
 #include "tests/support/xlsxbuilder.h"
 
 #include <QFile>
@@ -51,6 +52,29 @@ Fixture workbook()
                                 .strings({"<t>Call Tomas Verlyne.</t>", "<t>Fees of Quillfen</t>"})
                                 .build();
     return {{file, u"fees.xlsx"_s}, {u"Tomas Verlyne"_s, u"Quillfen"_s}};
+}
+
+Fixture spreadsheet()
+{
+    QFile file(QStringLiteral(EXPUNGE_SOURCE_DIR "/tests/data/opendocument/planted.ods"));
+    return {{file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray(), u"planted.ods"_s},
+            {u"ZQXSPLAINTEXT"_s, u"ZQXSSPLITTEXT"_s, u"ZQXSREPEATED"_s, u"ZQXSSHEETNAME"_s,
+             u"ZQXSCHARTSERIES"_s}};
+}
+
+Fixture deck()
+{
+    using namespace testing;
+    const QByteArray file =
+        PptxBuilder()
+            .slide({placeholder(2, "title", slideParagraph("Fees of Quillfen"))
+                        + textBox(3, slideParagraph("Call Tomas Verlyne.")),
+                    {},
+                    {},
+                    placeholder(2, "body", slideParagraph("Tomas Verlyne is on leave"))})
+            .slide({textBox(2, slideParagraph("never shown")), "show=\"0\"", {}, {}})
+            .build();
+    return {{file, u"fees.pptx"_s}, {u"Tomas Verlyne"_s, u"Quillfen"_s}};
 }
 
 Fixture notes()
@@ -112,6 +136,8 @@ private Q_SLOTS:
     {
         m_fixtures = {{u"docx"_s, {letter()}},
                       {u"xlsx"_s, {workbook()}},
+                      {u"pptx"_s, {deck()}},
+                      {u"ods"_s, {spreadsheet()}},
                       {u"txt"_s, {notes(), markedNotes()}}};
     }
 
