@@ -41,6 +41,7 @@ private:
     bool requirementsKnown() const;
     QByteArrayList canonicalPrefixes(QStringView list) const;
     QString resolvePrefix(const QString &prefix) const;
+    const NamespaceMeaning &meaningOf(QStringView name);
     void addText(QStringView text);
 
     QXmlStreamReader m_xml;
@@ -48,7 +49,9 @@ private:
     pugi::xml_node m_current;
     std::vector<Scope> m_scopes;
     QSet<QByteArray> m_ignorable;
-    int m_skipped = 0;   // depth inside an element that is left out
+    int m_skipped = 0;    // depth inside an element that is left out
+    QString m_lastName;   // most names are those of one namespace
+    NamespaceMeaning m_lastMeaning;
 };
 
 QByteArray canonicalName(const QByteArray &prefix, QStringView local)
@@ -99,6 +102,15 @@ std::optional<ErrorCode> CanonicalReader::read()
     return std::nullopt;
 }
 
+const NamespaceMeaning &CanonicalReader::meaningOf(QStringView name)
+{
+    if (m_lastName.isNull() || name != m_lastName) {
+        m_lastName = name.toString();
+        m_lastMeaning = namespaceMeaning(name);
+    }
+    return m_lastMeaning;
+}
+
 std::optional<ErrorCode> CanonicalReader::startElement()
 {
     Scope scope;
@@ -114,7 +126,7 @@ std::optional<ErrorCode> CanonicalReader::startElement()
         ++m_skipped;
         return std::nullopt;
     }
-    const NamespaceMeaning meaning = namespaceMeaning(m_xml.namespaceUri());
+    const NamespaceMeaning meaning = meaningOf(m_xml.namespaceUri());
     const bool known = !meaning.prefix.isEmpty() || m_xml.namespaceUri().isEmpty();
     const bool choice = meaning.prefix == "mc" && m_xml.name() == "Choice"_L1;
     if (!known || (choice && !requirementsKnown())) {
@@ -138,7 +150,7 @@ bool CanonicalReader::copyAttributes(pugi::xml_node node)
     const bool compatibility = QByteArrayView(node.name()).startsWith("mc:");
     const auto attributes = m_xml.attributes();
     for (const QXmlStreamAttribute &attribute : attributes) {
-        const NamespaceMeaning meaning = namespaceMeaning(attribute.namespaceUri());
+        const NamespaceMeaning meaning = meaningOf(attribute.namespaceUri());
         if (meaning.prefix == "mc") {
             // The other ones (ProcessContent, PreserveAttributes, MustUnderstand …) only speak of
             // markup that is left out here.

@@ -21,6 +21,7 @@ DocxDocument::open(const Source &source, Package package, const base::JobContext
 {
     std::shared_ptr<DocxDocument> document(new DocxDocument(std::move(package)));
     document->m_path = source.path;
+    document->m_trees = StoryTrees(document->m_package, source.path);
     auto model = readModel(document->m_package, document->m_trees, source.path, job);
     if (!model) {
         return tl::unexpected(model.error());
@@ -55,8 +56,7 @@ DocxDocument::visitParts(const std::function<void(const document::PartView &)> &
 Result<document::Document::Output> DocxDocument::apply(const document::RedactionPlan &plan,
                                                        const base::JobContext &job) const
 {
-    StoryTrees trees = m_trees;
-    auto model = readModel(m_package, trees, m_path, job);
+    auto model = readModel(m_package, m_trees, m_path, job);
     if (!model) {
         return tl::unexpected(model.error());
     }

@@ -4,6 +4,7 @@
 
 #include "core/document/document.h"
 #include "core/formats/formathandler.h"
+#include "core/formats/ooxml/docxmodel.h"
 #include "core/formats/ooxml/package.h"
 
 namespace expunge::formats::ooxml {
@@ -28,6 +29,7 @@ private:
     explicit DocxDocument(Package package);
 
     Package m_package;
+    StoryTrees m_trees;
     QString m_path;
     document::DocumentInfo m_info;
     std::vector<document::TextUnit> m_units;

@@ -102,8 +102,10 @@ bool isPainted(pugi::xml_node root)
 class ModelReader
 {
 public:
-    ModelReader(const Package &package, const QString &path, const base::JobContext &job)
+    ModelReader(const Package &package, const StoryTrees &trees, const QString &path,
+                const base::JobContext &job)
         : m_package(package)
+        , m_trees(trees)
         , m_path(path)
         , m_job(job)
     {
@@ -128,6 +130,7 @@ private:
     void addUnit(TextUnit unit, UnitOrigin origin, std::optional<HiddenKind> hidden);
 
     const Package &m_package;
+    const StoryTrees &m_trees;
     const QString &m_path;
     const base::JobContext &m_job;
     DocxModel m_model;
@@ -195,7 +198,7 @@ Result<> ModelReader::readStories()
 Result<> ModelReader::readStory(const RoledPart &roled, int number, const EffectiveStyle &styles,
                                 ListMarkers &markers)
 {
-    auto xml = parseXmlPart(roled.part->bytes, roled.part->name, m_path);
+    auto xml = m_trees.take(*roled.part, m_path);
     if (!xml) {
         return tl::unexpected(xml.error());
     }
@@ -363,7 +366,11 @@ std::vector<int> ModelReader::diagramCopies(const SidePart &drawing) const
 void ModelReader::addLoose()
 {
     for (const RoledPart &roled : m_model.parts) {
-        for (LooseText &loose : looseTexts(roled)) {
+        pugi::xml_node tree;
+        for (const auto &story : m_model.stories) {
+            tree = story->part == roled.part ? story->xml.document.document_element() : tree;
+        }
+        for (LooseText &loose : looseTexts(roled, tree)) {
             TextUnit unit;
             unit.part = roled.part->name;
             unit.place = std::move(loose.place);
@@ -455,10 +462,10 @@ const Part *DocxModel::partOf(PartRole role) const
     return found == parts.end() ? nullptr : found->part;
 }
 
-Result<DocxModel> readModel(const Package &package, const QString &path,
+Result<DocxModel> readModel(const Package &package, const StoryTrees &trees, const QString &path,
                             const base::JobContext &job)
 {
-    return ModelReader(package, path, job).run();
+    return ModelReader(package, trees, path, job).run();
 }
 
 }   // namespace expunge::formats::ooxml

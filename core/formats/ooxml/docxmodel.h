@@ -7,6 +7,7 @@
 #include "core/formats/ooxml/partroles.h"
 #include "core/formats/ooxml/sideparts.h"
 #include "core/formats/ooxml/story.h"
+#include "core/formats/ooxml/storytrees.h"
 
 #include <memory>
 #include <vector>
@@ -57,8 +58,8 @@ struct DocxModel
     const Part *partOf(PartRole role) const;   // first of its role; null if there is none
 };
 
-base::Result<DocxModel> readModel(const Package &package, const QString &path,
-                                  const base::JobContext &job);
+base::Result<DocxModel> readModel(const Package &package, const StoryTrees &trees,
+                                  const QString &path, const base::JobContext &job);
 
 /// The model as a reader sees it.
 document::Flow buildFlow(const DocxModel &model, const Package &package);

@@ -64,6 +64,8 @@ public:
 private:
     Result<> distribute();
     void place(int unit, const SpanRedaction &span);
+    void placeInStory(const UnitOrigin &origin, const SpanEdit &edit);
+    std::vector<document::AdjustedUnit> adjusted() const;
     void dropHiddenLinks();
     void scrubStories();
     std::set<std::string> referredNotes() const;
@@ -85,6 +87,7 @@ private:
     std::vector<StoryEdits> m_edits;
     std::vector<QSet<QString>> m_dropped;   // relationship ids by story
     std::vector<std::map<int, std::vector<SpanEdit>>> m_sideEdits;
+    std::set<std::pair<int, int>> m_spread;            // units of stories
     std::map<int, int> m_copies;                       // copies by unit
     std::vector<QHash<QString, QString>> m_storyIds;   // new relationship ids by story
     OutputPackage m_output;
@@ -171,8 +174,44 @@ void DocxWriter::place(int unit, const SpanRedaction &redaction)
     } else if (origin.story >= 0 && !origin.relationship.isEmpty()) {
         m_dropped[static_cast<size_t>(origin.story)].insert(origin.relationship);
     } else if (origin.story >= 0) {
-        m_edits[static_cast<size_t>(origin.story)][origin.unit].push_back(edit);
+        placeInStory(origin, edit);
     }
+}
+
+/// What stands in the text as it was before the changes goes from every piece that it is made of,
+/// unless the changes are applied: then nobody reads that text any more.
+void DocxWriter::placeInStory(const UnitOrigin &origin, const SpanEdit &edit)
+{
+    const StoryPart &part = *m_model.stories[static_cast<size_t>(origin.story)];
+    StoryEdits &edits = m_edits[static_cast<size_t>(origin.story)];
+    if (part.story.units[static_cast<size_t>(origin.unit)].layer != Layer::Restored) {
+        edits[origin.unit].push_back(edit);
+    } else if (part.role == PartRole::Comments || !m_choices.removes(HiddenKind::TrackedChanges)) {
+        for (auto &[unit, piece] : spreadEdit(part.story, origin.unit, edit)) {
+            edits[unit].push_back(std::move(piece));
+            m_spread.emplace(origin.story, unit);
+        }
+    }
+}
+
+/// Units from which a span of another one took something.
+std::vector<document::AdjustedUnit> DocxWriter::adjusted() const
+{
+    std::vector<document::AdjustedUnit> units;
+    for (size_t i = 0; i < m_model.origins.size() && !m_spread.empty(); ++i) {
+        const UnitOrigin &origin = m_model.origins[i];
+        if (!m_spread.contains({origin.story, origin.unit})) {
+            continue;
+        }
+        QString text = m_model.units[i].text;
+        const std::vector<SpanEdit> &edits =
+            m_edits[static_cast<size_t>(origin.story)].at(origin.unit);
+        for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+            text.replace(edit->begin, edit->end - edit->begin, edit->replacement);
+        }
+        units.push_back({static_cast<int>(i), false, text});
+    }
+    return units;
 }
 
 /// Links to files on somebody's disk are hidden items, not links that a reader can follow.
@@ -431,6 +470,7 @@ document::Applied DocxWriter::applied() const
             applied.hidden.push_back({item.kind, item.count});
         }
     }
+    applied.adjusted = adjusted();
     applied.warnings = m_model.warnings;
     if (m_targets.pictures.replaced() > 0) {
         applied.warnings.push_back(

@@ -74,6 +74,9 @@ bool DomEdits::removes(pugi::xml_node node) const
 
 void DomEdits::run(pugi::xml_node root)
 {
+    if (m_removed.empty() && m_unwrapped.empty()) {
+        return;
+    }
     std::vector<pugi::xml_node> removed;
     std::vector<pugi::xml_node> unwrapped;
     forEachElement(root, [&](pugi::xml_node node) {

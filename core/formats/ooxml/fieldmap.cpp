@@ -36,6 +36,20 @@ std::vector<pugi::xml_node> runContent(pugi::xml_node scope)
 
 }   // namespace
 
+std::vector<pugi::xml_node> fieldScopes(pugi::xml_node root)
+{
+    std::vector<pugi::xml_node> scopes{root};
+    bool fields = false;
+    forEachElement(root, [&](pugi::xml_node node) {
+        if (is(node, "w:txbxContent")) {
+            scopes.push_back(node);
+        }
+        fields = fields || is(node, "w:fldChar") || is(node, "w:fldSimple")
+                 || is(node, "w:instrText") || is(node, "w:delInstrText");
+    });
+    return fields ? scopes : std::vector<pugi::xml_node>();
+}
+
 QString fieldKeyword(const QString &code)
 {
     static const QRegularExpression word(u"^\\s*(=|[^\\s\"\\\\]+)"_s);

@@ -52,16 +52,17 @@ private:
     std::unordered_map<const void *, int> m_owner;
 };
 
-/// Calls `visit` with `root` and with every text box in it: fields do not cross these borders.
+/// `root` and every text box in it, as fields do not cross these borders; nothing when there is no
+/// trace of a field.
+std::vector<pugi::xml_node> fieldScopes(pugi::xml_node root);
+
+/// Calls `visit` with each of the scopes that may hold fields.
 template<typename Visit>
 void forEachScope(pugi::xml_node root, Visit &&visit)
 {
-    visit(root);
-    forEachElement(root, [&](pugi::xml_node node) {
-        if (is(node, "w:txbxContent")) {
-            visit(node);
-        }
-    });
+    for (const pugi::xml_node scope : fieldScopes(root)) {
+        visit(scope);
+    }
 }
 
 /// Code of a field as one text, nested fields left out; the second replaces it.

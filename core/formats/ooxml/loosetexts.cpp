@@ -148,16 +148,9 @@ void externalTargets(const RoledPart &roled, Gatherer &gatherer)
     }
 }
 
-bool isStory(PartRole role)
-{
-    return role == PartRole::Document || role == PartRole::Header || role == PartRole::Footer
-           || role == PartRole::Footnotes || role == PartRole::Endnotes
-           || role == PartRole::Comments;
-}
-
 }   // namespace
 
-std::vector<LooseText> looseTexts(const RoledPart &roled)
+std::vector<LooseText> looseTexts(const RoledPart &roled, pugi::xml_node tree)
 {
     Gatherer gatherer;
     const bool customXml = roled.role == PartRole::Removed && roled.kind == HiddenKind::CustomXml;
@@ -184,11 +177,14 @@ std::vector<LooseText> looseTexts(const RoledPart &roled)
         && roled.role != PartRole::Styles) {
         return std::move(gatherer.texts);
     }
-    const auto xml = parseXmlPart(roled.part->bytes, roled.part->name, {});
-    if (!xml) {
-        return std::move(gatherer.texts);
+    base::Result<XmlPart> xml;
+    if (!tree) {
+        xml = parseXmlPart(roled.part->bytes, roled.part->name, {});
+        if (!xml) {
+            return std::move(gatherer.texts);
+        }
     }
-    const pugi::xml_node root = xml->document.document_element();
+    const pugi::xml_node root = tree ? tree : xml->document.document_element();
     if (names || isStory(roled.role) || roled.role == PartRole::Styles) {
         gatherer.fonts(root);
     }

@@ -5,6 +5,8 @@
 #include "core/document/textunit.h"
 #include "core/formats/ooxml/partroles.h"
 
+#include <pugixml.hpp>
+
 #include <optional>
 #include <vector>
 
@@ -20,7 +22,7 @@ struct LooseText
 };
 
 /// The texts of a part that go with a hidden item: properties, variables, authors, style names,
-/// custom XML.
-std::vector<LooseText> looseTexts(const RoledPart &roled);
+/// custom XML. `tree`: the root of a story that has been parsed already.
+std::vector<LooseText> looseTexts(const RoledPart &roled, pugi::xml_node tree = {});
 
 }   // namespace expunge::formats::ooxml

@@ -249,4 +249,11 @@ std::vector<RoledPart> assignRoles(const Package &package)
     return RoleWalk(package).run();
 }
 
+bool isStory(PartRole role)
+{
+    return role == PartRole::Document || role == PartRole::Header || role == PartRole::Footer
+           || role == PartRole::Footnotes || role == PartRole::Endnotes
+           || role == PartRole::Comments;
+}
+
 }   // namespace expunge::formats::ooxml

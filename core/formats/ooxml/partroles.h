@@ -47,4 +47,7 @@ struct RoledPart
 /// name: parts in the order in which the main part refers to them, then what is removed.
 std::vector<RoledPart> assignRoles(const Package &package);
 
+/// Parts whose text is a story: the body, headers, notes, comments.
+bool isStory(PartRole role);
+
 }   // namespace expunge::formats::ooxml

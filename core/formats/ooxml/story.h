@@ -30,7 +30,8 @@ struct Piece
     pugi::xml_attribute attribute;
     int begin = 0;
     int end = 0;
-    int order = 0;   // place among all pieces of the story
+    int order = 0;           // place among all pieces of the story
+    bool inserted = false;   // by a tracked change
 };
 
 /// Which text of a paragraph a unit holds.
@@ -42,6 +43,7 @@ enum class Layer {
     Invisible,   // white or tiny
     Code,        // a field's code
     Extra,       // an attribute, a target
+    Restored,    // what the paragraph reads when its changes are undone: pieces of Main and Deleted
 };
 
 /// A text unit while the tree it was read from is at hand.

@@ -138,6 +138,32 @@ void settleSpans(std::vector<SpanEdit> &edits)
     edits = std::move(merged);
 }
 
+std::vector<std::pair<int, SpanEdit>> spreadEdit(const Story &story, int restored,
+                                                 const SpanEdit &edit)
+{
+    const StoryUnit &whole = story.units[static_cast<size_t>(restored)];
+    std::vector<std::pair<int, SpanEdit>> edits;
+    for (const Piece &piece : whole.pieces) {
+        const int begin = std::max(edit.begin, piece.begin);
+        const int end = std::min(edit.end, piece.end);
+        for (size_t i = 0; i < story.units.size() && begin < end; ++i) {
+            const StoryUnit &unit = story.units[i];
+            if (unit.paragraph != whole.paragraph || unit.layer == Layer::Restored) {
+                continue;
+            }
+            for (const Piece &own : unit.pieces) {
+                if (own.order == piece.order) {
+                    const int shift = own.begin - piece.begin;
+                    const QString text = edits.empty() ? edit.replacement : QString();
+                    edits.emplace_back(static_cast<int>(i),
+                                       SpanEdit{begin + shift, end + shift, text});
+                }
+            }
+        }
+    }
+    return edits;
+}
+
 void applyEdits(const Story &story, const std::map<int, std::vector<SpanEdit>> &edits,
                 DomEdits &removals)
 {

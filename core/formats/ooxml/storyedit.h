@@ -21,6 +21,10 @@ struct SpanEdit
 /// original has too.
 void settleSpans(std::vector<SpanEdit> &edits);
 
+/// An edit of a Restored unit as edits of the units that its pieces belong to, by position.
+std::vector<std::pair<int, SpanEdit>> spreadEdit(const Story &story, int restored,
+                                                 const SpanEdit &edit);
+
 /// Carries out edits (by position in Story::units; sorted, without overlap) on the nodes behind a
 /// story. The replacement goes into the first run that is touched, whose formatting it takes; the
 /// others are only cut, and nothing between them is removed. Deleted or hidden text in the middle

@@ -191,6 +191,41 @@ void StoryReader::readParagraph(pugi::xml_node paragraph, const Context &context
     finishParagraph(line, properties, context);
 }
 
+/// A text that only undoing the changes makes whole can be searched, and so redacted, all the same.
+void StoryReader::addRestored(Line &line)
+{
+    std::vector<std::pair<const StoryUnit *, const Piece *>> pieces;
+    const auto gather = [&pieces](const StoryUnit &unit) {
+        for (const Piece &piece : unit.pieces) {
+            if (!piece.inserted || unit.layer == Layer::Deleted) {
+                pieces.emplace_back(&unit, &piece);
+            }
+        }
+    };
+    gather(line.main);
+    for (const StoryUnit &layer : line.layers) {
+        if (layer.layer == Layer::Deleted) {
+            gather(layer);
+        }
+    }
+    std::sort(pieces.begin(), pieces.end(),
+              [](const auto &a, const auto &b) { return a.second->order < b.second->order; });
+    StoryUnit restored = newUnit(Layer::Restored, line.place);
+    restored.place.push_back({PlaceKind::Deletion, 0, {}});
+    restored.paragraph = line.id;
+    for (const auto &[unit, piece] : pieces) {
+        Piece copy = *piece;
+        copy.begin = static_cast<int>(restored.text.size());
+        restored.text += QStringView(unit->text).sliced(piece->begin, piece->end - piece->begin);
+        copy.end = static_cast<int>(restored.text.size());
+        restored.pieces.push_back(copy);
+    }
+    const auto reads = [&restored](const StoryUnit &unit) { return unit.text == restored.text; };
+    if (!reads(line.main) && std::none_of(line.layers.begin(), line.layers.end(), reads)) {
+        line.layers.push_back(std::move(restored));
+    }
+}
+
 void StoryReader::finishParagraph(Line &line, pugi::xml_node properties, const Context &context)
 {
     FlowBlock block;
@@ -208,6 +243,7 @@ void StoryReader::finishParagraph(Line &line, pugi::xml_node properties, const C
     block.indent = look.indent.value_or(0);
     block.runs = std::move(line.runs);
     block.unit = line.main.text.isEmpty() ? -1 : line.main.key;
+    addRestored(line);
     addBlock(std::move(block), context);
     for (FlowBlock &anchored : line.anchored) {
         addBlock(std::move(anchored), context);

@@ -77,6 +77,7 @@ private:
     void readTable(pugi::xml_node table, const Context &context, Counters &counters);
     void readRow(pugi::xml_node row, const Context &context, int number);
     void readNotes(pugi::xml_node root, document::PlaceKind kind);
+    void addRestored(Line &line);
     void finishParagraph(Line &line, pugi::xml_node properties, const Context &context);
 
     // inline content

@@ -301,6 +301,7 @@ std::optional<HiddenKind> StoryReader::hiddenKind(Layer layer) const
     }
     switch (layer) {
     case Layer::Deleted:
+    case Layer::Restored:
         return HiddenKind::TrackedChanges;
     case Layer::Hidden:
         return HiddenKind::HiddenText;
@@ -362,6 +363,7 @@ void StoryReader::append(const QString &text, Piece piece, const Context &contex
     unit.text += text;
     piece.end = static_cast<int>(unit.text.size());
     piece.order = ++m_nextOrder;
+    piece.inserted = context.inserted;
     unit.pieces.push_back(piece);
     if (unit.layer == Layer::Code || unit.layer == Layer::Shadow) {
         return;

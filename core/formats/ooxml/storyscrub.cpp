@@ -128,10 +128,11 @@ void StoryScrub::dropUnread()
             }
         }
     }
+    AttributeKinds kinds;
     forEachElement(m_root, [&](pugi::xml_node node) {
         for (pugi::xml_attribute attribute = node.first_attribute(); attribute;) {
             const pugi::xml_attribute next = attribute.next_attribute();
-            const AttributeKind kind = attributeKind(node.name(), attribute.name());
+            const AttributeKind kind = kinds.of(node.name(), attribute.name());
             const bool unread = kind == AttributeKind::Text && !saysNothingUnread(node, attribute)
                                 && !read.contains(attribute.internal_object());
             if (unread && std::string_view(attribute.name()) == "w:val") {

@@ -185,6 +185,19 @@ void removeEmptyTables(pugi::xml_node root)
     prune("w:tbl", "w:tr");
 }
 
+/// Whether there is anything of tracked changes, damaged marks included.
+bool tracksChanges(pugi::xml_node root)
+{
+    static const Names marks{"w:ins",     "w:del",       "w:moveFrom", "w:moveTo",      "w:cellIns",
+                             "w:cellDel", "w:cellMerge", "w:delText",  "w:delInstrText"};
+    bool found = false;
+    forEachElement(root, [&found](pugi::xml_node node) {
+        found = found || marks.contains(node.name()) || propertyChanges.contains(node.name())
+                || rangeMarks.contains(node.name());
+    });
+    return found;
+}
+
 }   // namespace
 
 int countTrackedChanges(pugi::xml_node root)
@@ -200,6 +213,11 @@ int countTrackedChanges(pugi::xml_node root)
 
 void resolveTrackedChanges(pugi::xml_node root, Resolve how)
 {
+    if (!tracksChanges(root)) {
+        removeEmptyTables(root);
+        completeContainers(root);
+        return;
+    }
     resolveProperties(root, how);
     const bool undo = how == Resolve::Undo;
     const Names coming = undo ? Names{"w:del", "w:moveFrom"} : Names{"w:ins", "w:moveTo"};
@@ -255,30 +273,29 @@ void AuthorNames::anonymise(pugi::xml_node root)
 
 void removeLoneAnchors(pugi::xml_node root)
 {
-    static const std::map<std::string_view, std::string_view> pairs{
+    static const std::map<std::string_view, std::string_view> partners{
         {"w:bookmarkStart", "w:bookmarkEnd"},
+        {"w:bookmarkEnd", "w:bookmarkStart"},
         {"w:permStart", "w:permEnd"},
-        {"w:commentRangeStart", "w:commentRangeEnd"}};
-    for (const auto &[start, end] : pairs) {
-        std::map<std::string, int> starts;
-        std::map<std::string, int> ends;
-        forEachElement(root, [&](pugi::xml_node node) {
-            if (is(node, start)) {
-                ++starts[node.attribute("w:id").value()];
-            } else if (is(node, end)) {
-                ++ends[node.attribute("w:id").value()];
-            }
-        });
-        DomEdits edits;
-        forEachElement(root, [&](pugi::xml_node node) {
-            const std::string id = node.attribute("w:id").value();
-            if ((is(node, start) && !ends.contains(id))
-                || (is(node, end) && !starts.contains(id))) {
-                edits.remove(node);
-            }
-        });
-        edits.run(root);
+        {"w:permEnd", "w:permStart"},
+        {"w:commentRangeStart", "w:commentRangeEnd"},
+        {"w:commentRangeEnd", "w:commentRangeStart"}};
+    std::vector<pugi::xml_node> anchors;
+    std::set<std::pair<std::string_view, std::string>> present;
+    forEachElement(root, [&](pugi::xml_node node) {
+        const auto known = partners.find(node.name());
+        if (known != partners.end()) {
+            anchors.push_back(node);
+            present.emplace(known->first, node.attribute("w:id").value());
+        }
+    });
+    DomEdits edits;
+    for (pugi::xml_node anchor : anchors) {
+        if (!present.contains({partners.at(anchor.name()), anchor.attribute("w:id").value()})) {
+            edits.remove(anchor);
+        }
     }
+    edits.run(root);
 }
 
 void completeContainers(pugi::xml_node root)

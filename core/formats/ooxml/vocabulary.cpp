@@ -6,6 +6,7 @@
 #include "core/formats/ooxml/vocabularytables.h"
 
 #include <QSet>
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -296,10 +297,9 @@ bool fitsForm(Form form, QByteArrayView value)
 /// Marks of editing sessions that are elements of their own.
 bool isRevisionElement(QByteArrayView name)
 {
-    static const QSet<QByteArray> names{"w:rsid",    "w:rsids",        "w:nsid",
-                                        "w:tmpl",    "w14:docId",      "w15:docId",
-                                        "a16:rowId", "a16:creationId", "a16:colId",
-                                        "p14:modId", "p14:creationId"};
+    static const QSet<QByteArray> names{"w:rsid",    "w:rsids",   "w:nsid",        "w:tmpl",
+                                        "w14:docId", "w15:docId", "a16:rowId",     "a16:creationId",
+                                        "a16:colId", "p14:modId", "p14:creationId"};
     return names.contains(borrowed(name));
 }
 
@@ -314,6 +314,7 @@ private:
     void sweepAttributes(pugi::xml_node element);
 
     SweepCounts m_counts;
+    AttributeKinds m_kinds;
 };
 
 /// Whether a node stays; counts it when it goes.
@@ -321,9 +322,8 @@ bool Sweeper::keep(pugi::xml_node node)
 {
     if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
         const QByteArrayView parent(node.parent().name());
-        const bool isValue =
-            parent.startsWith("wp") || parent.startsWith("cdr:") || parent == "a:tableStyleId"
-            || parent == "p:attrName";
+        const bool isValue = parent.startsWith("wp") || parent.startsWith("cdr:")
+                             || parent == "a:tableStyleId" || parent == "p:attrName";
         if (carriesText(parent) && (!isValue || isToken(QByteArrayView(node.value()).trimmed()))) {
             return true;
         }
@@ -349,7 +349,7 @@ void Sweeper::sweepAttributes(pugi::xml_node element)
     for (pugi::xml_attribute attribute = element.first_attribute(); attribute;) {
         const pugi::xml_attribute next = attribute.next_attribute();
         const QByteArrayView name(attribute.name());
-        const AttributeKind kind = attributeKind(element.name(), name);
+        const AttributeKind kind = m_kinds.of(element.name(), name);
         bool stays = kind != AttributeKind::Revision && kind != AttributeKind::Drop;
         if (kind == AttributeKind::Syntax && name != "mc:Ignorable") {
             stays = syntaxFits(element.name(), name, attribute.value());
@@ -433,6 +433,19 @@ AttributeKind attributeKind(QByteArrayView element, QByteArrayView attribute)
         }
     }
     return AttributeKind::Syntax;
+}
+
+AttributeKind AttributeKinds::of(QByteArrayView element, QByteArrayView attribute)
+{
+    QVarLengthArray<char, 128> key;
+    key.append(element.data(), element.size());
+    key.append('@');
+    key.append(attribute.data(), attribute.size());
+    const auto known = m_known.constFind(QByteArray::fromRawData(key.data(), key.size()));
+    if (known != m_known.cend()) {
+        return *known;
+    }
+    return *m_known.insert(QByteArray(key.data(), key.size()), attributeKind(element, attribute));
 }
 
 bool syntaxFits(QByteArrayView element, QByteArrayView attribute, QByteArrayView value)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QHash>
 
 #include <pugixml.hpp>
 
@@ -22,6 +23,16 @@ enum class AttributeKind {
 
 /// Names are those of canonicalxml.h: "w:bookmarkStart", "w:name".
 AttributeKind attributeKind(QByteArrayView element, QByteArrayView attribute);
+
+/// Remembers kinds of attributes for the length of one walk over a tree.
+class AttributeKinds
+{
+public:
+    AttributeKind of(QByteArrayView element, QByteArrayView attribute);
+
+private:
+    QHash<QByteArray, AttributeKind> m_known;   // by "element@attribute"
+};
 
 /// Whether a value of a Syntax attribute can be what it should be; anything else might be a hiding
 /// place.

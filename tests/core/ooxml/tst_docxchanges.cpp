@@ -172,6 +172,85 @@ private Q_SLOTS:
         QVERIFY(!written.contains("secret"));
     }
 
+    void textThatOnlyUndoingMakesWholeIsRedacted()
+    {
+        // acceptance 5: one name over kept and deleted pieces, another around an insertion
+        const DocxBuilder builder =
+            DocxBuilder()
+                .body(paragraph(run("by Mi") + deleted("ra Oka") + run("for")
+                                + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"))
+                .footnote(2, paragraph(run("and Ji") + inserted("x") + run("ro")));
+        const auto document = openDocx(builder.build());
+        QVERIFY(unitWith(*document, u"by Mira Okafor"_s));
+        document::RedactionPlan plan =
+            planFor(*document, {{u"Mira Okafor"_s, u"[P]"_s}, {u"Jiro"_s, u"[Q]"_s}});
+        decide(plan, *document, HiddenKind::TrackedChanges, HiddenAction::Undo);
+        const Written undone = applied(*document, plan);
+        QCOMPARE(visibleTexts(*undone.document), QStringList({u"by [P]"_s, u"and [Q]"_s}));
+
+        decide(plan, *document, HiddenKind::TrackedChanges, HiddenAction::Keep);
+        const Written kept = applied(*document, plan);
+        QVERIFY(unitWith(*kept.document, u"by [P]"_s));
+        QVERIFY(!kept.contains("ra Oka"));
+        QVERIFY(!kept.applied.adjusted.empty());
+
+        decide(plan, *document, HiddenKind::TrackedChanges, HiddenAction::Remove);
+        const Written changed = applied(*document, plan);
+        QCOMPARE(visibleTexts(*changed.document), QStringList({u"by Mifor"_s, u"and Jixro"_s}));
+        QVERIFY(changed.applied.adjusted.empty());
+    }
+
+    void changesOfEveryKindGo_data()
+    {
+        // acceptance 5 and 6
+        QTest::addColumn<QByteArray>("body");
+        const QByteArray grid = "<w:tblGrid><w:gridCol/></w:tblGrid>";
+        QTest::newRow("section") << paragraph(run("x"),
+                                              "<w:sectPr><w:pgSz w:w=\"1\"/><w:sectPrChange" + who
+                                                  + "><w:sectPr/></w:sectPrChange></w:sectPr>");
+        QTest::newRow("table") << "<w:tbl><w:tblPr><w:tblPrChange" + who
+                                      + "><w:tblPr/></w:tblPrChange></w:tblPr>" + grid + row("x")
+                                      + "</w:tbl>";
+        QTest::newRow("cell") << "<w:tbl>" + grid + "<w:tr><w:tc><w:tcPr><w:tcPrChange" + who
+                                     + "><w:tcPr/></w:tcPrChange></w:tcPr>" + paragraph(run("x"))
+                                     + "</w:tc></w:tr></w:tbl>";
+        QTest::newRow("inserted cell") << "<w:tbl>" + grid + "<w:tr><w:tc>" + paragraph(run("x"))
+                                              + "</w:tc><w:tc><w:tcPr><w:cellIns" + who
+                                              + "/></w:tcPr>" + paragraph(run("y"))
+                                              + "</w:tc></w:tr></w:tbl>";
+        QTest::newRow("list") << paragraph(run("x"), "<w:numPr><w:numId w:val=\"1\"/>"
+                                                     "<w:numberingChange"
+                                                         + who
+                                                         + " w:original=\"%1:1:0:.\"/></w:numPr>");
+        QTest::newRow("mark of a paragraph")
+            << paragraph(run("x"), "<w:rPr><w:ins" + who + "/></w:rPr>");
+        QTest::newRow("equation") << paragraph("<m:oMath><m:r><w:rPr><w:ins" + who
+                                               + "/></w:rPr><m:t>x</m:t></m:r>"
+                                                 "</m:oMath>");
+        QTest::newRow("text box") << paragraph(
+            "<w:r><w:pict><v:shape><v:textbox><w:txbxContent>"
+            + paragraph(run("x") + deleted("gone"))
+            + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>");
+    }
+
+    void changesOfEveryKindGo()
+    {
+        QFETCH(QByteArray, body);
+        for (const HiddenAction action : {HiddenAction::Remove, HiddenAction::Undo}) {
+            const Written written =
+                with(DocxBuilder().body(body).header(body).footnote(2, body).comment(0, "Jo", body),
+                     action);
+            QVERIFY(written.document);
+            QVERIFY(!written.contains("Invented"));
+            for (const auto &[name, xml] : written.parts) {
+                QVERIFY2(!xml.contains("Change") && !xml.contains("w:ins")
+                             && !xml.contains("w:del"),
+                         qPrintable(name));
+            }
+            QVERIFY(!hiddenOf(*written.document, HiddenKind::TrackedChanges));
+        }
+    }
+
     void changesAreListedOnceWithTheirNumber()
     {
         const auto document = openDocx(changed().build());
