@@ -37,11 +37,12 @@ constexpr auto neutralIsoDate = "1900-01-01T00:00:00";
 }   // namespace
 
 SheetRewriter::SheetRewriter(const BookModel &book, BookPlan &plan, const BookSurvey &survey,
-                             SharedStringWriter &strings, int sheet)
+                             SharedStringWriter &strings, RedactionMark &mark, int sheet)
     : m_book(book)
     , m_plan(plan)
     , m_survey(survey)
     , m_strings(strings)
+    , m_mark(mark)
     , m_sheet(sheet)
     , m_context(book, book.sheets[static_cast<size_t>(sheet)])
     , m_unit(plan.contents->layout.sights[static_cast<size_t>(sheet)].firstUnit)
@@ -123,15 +124,15 @@ void SheetRewriter::decideFormula(Work &work)
     }
 }
 
-void SheetRewriter::openCell(const SheetCell &cell, const char *type)
+void SheetRewriter::openCell(const SheetCell &cell, const char *type, int style)
 {
     if (!m_rowOpen) {
         m_out.append('>');
         m_rowOpen = true;
     }
     m_out.append("<c r=\"").append(cellNameBytes(cell.at)).append('"');
-    if (cell.style != 0) {
-        m_out.append(" s=\"").append(QByteArray::number(cell.style)).append('"');
+    if (style != 0) {
+        m_out.append(" s=\"").append(QByteArray::number(style)).append('"');
     }
     if (type != nullptr) {
         m_out.append(" t=\"").append(type).append('"');
@@ -320,16 +321,43 @@ void SheetRewriter::writeNumber(const Work &work)
     }
     noteGone(work.units.stored);
     const bool iso = cell.type == CellType::Date;
-    const QByteArray value = iso ? neutralIsoDate : work.text.date ? neutralDate : "0";
-    openCell(cell, iso ? "d" : nullptr);
-    m_out.append("><v>").append(value).append("</v></c>");
+    const QList<QByteArray> values = iso ? QList<QByteArray>{neutralIsoDate, "1904-02-02T00:00:00"}
+                                     : work.text.date ? QList<QByteArray>{neutralDate, "33", "70"}
+                                                      : QList<QByteArray>{"0", "1", "2", "3"};
+    for (const QByteArray &value : values) {
+        if (writeNeutral(work, value)) {
+            return;
+        }
+    }
+    noteGone(work.units.value);   // whatever could stand there would read as what was redacted
+    openCell(cell, nullptr, m_mark.styleFor(cell.style));
+    m_out.append("/>");
+}
+
+/// Writes a value that says nothing, unless it shows what was redacted.
+bool SheetRewriter::writeNeutral(const Work &work, const QByteArray &value)
+{
     SheetCell neutral;
-    neutral.at = cell.at;
-    neutral.style = cell.style;
-    neutral.type = cell.type;
+    neutral.at = work.cell.at;
+    neutral.style = work.cell.style;
+    neutral.type = work.cell.type;
     neutral.hasValue = true;
     neutral.value = value;
-    m_plan.adjusted.push_back({work.units.value, false, shownNow(neutral)});
+    const QString shown = shownNow(neutral);
+    if (work.edits != nullptr) {
+        const QString before = m_context.describe(work.cell, true).text;
+        for (const TextEdit &edit : *work.edits) {
+            const QString gone = before.mid(edit.begin, edit.end - edit.begin);
+            if (!gone.isEmpty() && shown.contains(gone, Qt::CaseInsensitive)) {
+                return false;
+            }
+        }
+    }
+    openCell(work.cell, work.cell.type == CellType::Date ? "d" : nullptr,
+             m_mark.styleFor(work.cell.style));
+    m_out.append("><v>").append(value).append("</v></c>");
+    m_plan.adjusted.push_back({work.units.value, false, shown});
+    return true;
 }
 
 }   // namespace expunge::formats::ooxml

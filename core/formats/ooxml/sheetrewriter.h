@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/ooxml/sheetmark.h"
 #include "core/formats/ooxml/sheettaint.h"
 
 namespace expunge::formats::ooxml {
@@ -11,7 +12,7 @@ class SheetRewriter : public SheetVisitor
 {
 public:
     SheetRewriter(const BookModel &book, BookPlan &plan, const BookSurvey &survey,
-                  SharedStringWriter &strings, int sheet);
+                  SharedStringWriter &strings, RedactionMark &mark, int sheet);
 
     void startRow(const SheetRow &row) override;
     void cell(SheetCell &cell) override;
@@ -38,7 +39,8 @@ private:
     void decideFormula(Work &work);
     void writeCell(const Work &work);
     void writeEmpty(const SheetCell &cell);
-    void openCell(const SheetCell &cell, const char *type);
+    void openCell(const SheetCell &cell, const char *type) { openCell(cell, type, cell.style); }
+    void openCell(const SheetCell &cell, const char *type, int style);
     void writeFormula(const Work &work);
     void writeValue(const Work &work);
     void noteNewFormat(const Work &work);
@@ -47,16 +49,17 @@ private:
     void writeText(const Work &work, const QString &text);
     void noteGone(int unit);
     QString shownNow(const SheetCell &cell) const;
+    bool writeNeutral(const Work &work, const QByteArray &value);
 
     const BookModel &m_book;
     BookPlan &m_plan;
     const BookSurvey &m_survey;
     SharedStringWriter &m_strings;
+    RedactionMark &m_mark;
     int m_sheet;
     SheetContext m_context;
     int m_unit;
     QByteArray m_out;
-    QByteArray m_rowTag;
     bool m_rowOpen = false;
     bool m_rowHidden = false;
     bool m_hasFormulas = false;

@@ -38,6 +38,7 @@ struct Formula
     int group = -1;
     bool master = false;
     bool tainted = false;
+    bool adds = false;   // and does nothing else
 };
 
 }   // namespace
@@ -60,18 +61,24 @@ public:
         , m_context(book, book.sheets[static_cast<size_t>(sheet)])
         , m_unit(plan.contents->layout.sights[static_cast<size_t>(sheet)].firstUnit)
     {
+        watchTotals();
     }
 
     void startRow(const SheetRow &row) override { m_rowHidden = row.hidden; }
     void cell(SheetCell &cell) override;
+
+    /// To be called behind the last cell.
+    void finish();
 
 private:
     struct Shared
     {
         std::vector<FormulaToken> tokens;
         CellRef at;
+        bool adds = false;
     };
 
+    void watchTotals();
     void addFormula(const SheetCell &cell, bool edited, bool refused);
     void takeFormatWords(const SheetCell &cell, int unit, const std::vector<TextEdit> &edits);
 
@@ -87,7 +94,29 @@ private:
     int m_unit;
     bool m_rowHidden = false;
     QHash<int, Shared> m_shared;
+    TotalFinder m_totals;
 };
+
+void SurveyVisitor::watchTotals()
+{
+    const SheetSight &sight = m_plan.contents->layout.sights[static_cast<size_t>(m_sheet)];
+    for (auto edit = m_plan.edits.constBegin(); edit != m_plan.edits.constEnd(); ++edit) {
+        if (edit.key() < sight.firstUnit || edit.key() >= sight.endUnit) {
+            continue;
+        }
+        const auto &place = m_plan.contents->units[static_cast<size_t>(edit.key())].place;
+        if (place.size() > 1) {
+            m_totals.watch({place[1].number, columnNumber(place[1].name.toLatin1())});
+        }
+    }
+}
+
+void SurveyVisitor::finish()
+{
+    for (const CellRef at : m_totals.find()) {
+        m_survey.m_giveAways.push_back({GiveAwayKind::Total, m_sheet, at});
+    }
+}
 
 void SurveyVisitor::cell(SheetCell &cell)
 {
@@ -111,9 +140,16 @@ void SurveyVisitor::cell(SheetCell &cell)
     if ((valueEdits != nullptr || m_plan.editsOf(units.stored) != nullptr) && fate == FateNone) {
         fate = FateRedacted;
         m_redacted[sheet].insert(cell.at);
+        if (text.number) {
+            m_survey.m_numbers[sheet].insert(cell.at);
+        }
         if (valueEdits != nullptr) {
             takeFormatWords(cell, units.value, *valueEdits);
         }
+    }
+    if (!m_totals.isEmpty() && cell.type == CellType::Number && text.number
+        && !cell.formula.present) {
+        m_totals.add(cell.at, cell.number(), fate == FateRedacted);
     }
     const std::vector<TextEdit> *formulaEdits = m_plan.editsOf(units.formula);
     const bool refused =
@@ -166,12 +202,14 @@ void SurveyVisitor::addFormula(const SheetCell &cell, bool edited, bool refused)
     formula.needs.lost = refused;
     if (formula.master) {
         auto tokens = formulaTokens(cell.formula.text);
+        formula.adds = onlyAdds(cell.formula.text, tokens);
         m_reader.add(formula.needs, tokens, m_sheet, 0, 0);
         if (formula.group >= 0) {
-            m_shared.insert(formula.group, {std::move(tokens), cell.at});
+            m_shared.insert(formula.group, {std::move(tokens), cell.at, formula.adds});
         }
     } else if (const auto shared = m_shared.constFind(formula.group);
                formula.group >= 0 && shared != m_shared.constEnd()) {
+        formula.adds = shared->adds;
         m_reader.add(formula.needs, shared->tokens, m_sheet, cell.at.row - shared->at.row,
                      cell.at.column - shared->at.column);
     } else {
@@ -202,6 +240,7 @@ public:
 
 private:
     bool reaches(const Formula &formula, const std::vector<CellSet> &cells) const;
+    void noteGiveAways();
     void taint(Formula &formula);
 
     std::vector<Formula> &m_formulas;
@@ -242,8 +281,36 @@ void TaintSolver::taint(Formula &formula)
     }
 }
 
+/// Before results that depend on what is redacted count as redacted themselves.
+void TaintSolver::noteGiveAways()
+{
+    constexpr int many = 2;
+    for (const Formula &formula : m_formulas) {
+        qint64 cells = 0;
+        int redacted = 0;
+        for (const Source &source : formula.needs.sources) {
+            cells += source.range.size();
+            redacted += source.sheet < 0
+                            ? 0
+                            : m_survey.m_numbers[static_cast<size_t>(source.sheet)].count(
+                                source.range, many);
+        }
+        const bool knowable = cells > 0 && !formula.needs.anything && !formula.needs.lost;
+        const bool itself =
+            m_survey.m_numbers[static_cast<size_t>(formula.sheet)].contains(formula.at);
+        if (itself && knowable && redacted == 0) {
+            m_survey.m_giveAways.push_back({GiveAwayKind::Result, formula.sheet, formula.at});
+        } else if (!itself && knowable && formula.adds && cells > 1 && redacted == 1) {
+            m_survey.m_giveAways.push_back({GiveAwayKind::Addend, formula.sheet, formula.at});
+        }
+    }
+}
+
 void TaintSolver::solve()
 {
+    if (m_anything) {
+        noteGiveAways();
+    }
     QSet<quint64> taintedGroups;
     for (Formula &formula : m_formulas) {
         if (formula.tainted) {
@@ -300,6 +367,20 @@ bool CellSet::intersects(const CellRange &range) const
     return false;
 }
 
+int CellSet::count(const CellRange &range, int enough) const
+{
+    int found = m_all ? enough : 0;
+    for (auto column = m_columns.lower_bound(range.first.column);
+         found < enough && column != m_columns.end() && column->first <= range.last.column;
+         ++column) {
+        for (auto row = column->second.lower_bound(range.first.row);
+             found < enough && row != column->second.end() && *row <= range.last.row; ++row) {
+            ++found;
+        }
+    }
+    return found;
+}
+
 bool isEmptied(const SheetActions &actions, CellHiding hiding)
 {
     switch (hiding) {
@@ -339,6 +420,7 @@ base::Result<BookSurvey> BookSurvey::run(const BookModel &book, const BookPlan &
     BookSurvey survey;
     survey.m_hasFormulas = plan.contents->layout.formulas > 0;
     survey.m_emptied.resize(book.sheets.size());
+    survey.m_numbers.resize(book.sheets.size());
     const DependenceReader reader(book, plan);
     std::vector<Formula> formulas;
     std::vector<CellSet> redacted(book.sheets.size());
@@ -362,6 +444,7 @@ base::Result<BookSurvey> BookSurvey::run(const BookModel &book, const BookPlan &
         if (!done) {
             return tl::unexpected(done.error());
         }
+        visitor.finish();
     }
     TaintSolver(formulas, redacted, emptied, survey).solve();
     return survey;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/formats/ooxml/sheetcontext.h"
+#include "core/formats/ooxml/sheetgiveaway.h"
 #include "core/formats/ooxml/workbooknames.h"
 
 #include <map>
@@ -17,6 +18,10 @@ public:
     void insert(CellRef cell);
     void insertAll() { m_all = true; }
     bool intersects(const CellRange &range) const;
+    bool contains(CellRef cell) const { return intersects({cell, cell}); }
+
+    /// How many of them lie in a range; more than `enough` are not counted.
+    int count(const CellRange &range, int enough) const;
     bool isEmpty() const { return !m_all && m_columns.empty(); }
 
 private:
@@ -52,6 +57,8 @@ public:
     const QHash<int, QStringList> &formatWords() const { return m_formatWords; }
     bool hasFormulas() const { return m_hasFormulas; }
 
+    const std::vector<GiveAway> &giveAways() const { return m_giveAways; }
+
 private:
     friend class SurveyVisitor;
     friend class TaintSolver;
@@ -60,6 +67,8 @@ private:
     QSet<quint64> m_frozenGroups;
     QHash<int, QStringList> m_formatWords;
     std::vector<bool> m_emptied;   // whole sheets
+    std::vector<CellSet> m_numbers;   // that are redacted, by sheet
+    std::vector<GiveAway> m_giveAways;
     bool m_hasFormulas = false;
 };
 

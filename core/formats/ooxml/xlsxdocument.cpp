@@ -9,27 +9,26 @@ namespace expunge::formats::ooxml {
 using namespace Qt::StringLiterals;
 using base::Result;
 
-XlsxDocument::XlsxDocument(Package package)
-    : m_package(std::move(package))
+XlsxDocument::XlsxDocument(Source source)
+    : m_source(std::move(source))
 {
 }
 
 Result<std::shared_ptr<const document::Document>>
-XlsxDocument::open(const Source &source, Package package, const base::JobContext &job)
+XlsxDocument::open(const Source &source, const Package &package, const base::JobContext &job)
 {
-    std::shared_ptr<XlsxDocument> document(new XlsxDocument(std::move(package)));
-    document->m_path = source.path;
-    const auto book = readBook(document->m_package, source.path, job);
+    std::shared_ptr<XlsxDocument> document(new XlsxDocument(source));
+    const auto book = readBook(package, source.path, job);
     if (!book) {
         return tl::unexpected(book.error());
     }
-    auto contents = readContents(document->m_package, **book, source.path, job);
+    auto contents = readContents(package, **book, source.path, job);
     if (!contents) {
         return tl::unexpected(contents.error());
     }
     document->m_contents = std::move(*contents);
-    document->m_view = makeBookView(document->m_package, **book, document->m_contents);
-    const QString type = outputBookType(document->m_package.mainPart()->contentType);
+    document->m_view = makeBookView(package, **book, document->m_contents);
+    const QString type = outputBookType(package.mainPart()->contentType);
     const bool isTemplate = type.contains(u"template"_s);
     document->m_info.format = u"xlsx"_s;
     document->m_info.mediaType =
@@ -37,14 +36,18 @@ XlsxDocument::open(const Source &source, Package package, const base::JobContext
                    : u"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"_s;
     document->m_info.suffix = isTemplate ? u"xltx"_s : u"xlsx"_s;
     document->m_info.bytes = source.bytes.size();
-    document->m_info.warnings = document->m_package.warnings();
+    document->m_info.warnings = package.warnings();
     return document;
 }
 
 Result<>
 XlsxDocument::visitParts(const std::function<void(const document::PartView &)> &visit) const
 {
-    for (const Part &part : m_package.parts()) {
+    const auto package = Package::read(m_source.bytes, m_source.path, {});
+    if (!package) {
+        return tl::unexpected(package.error());
+    }
+    for (const Part &part : package->parts()) {
         visit({part.name, part.bytes});
     }
     return {};
@@ -53,11 +56,15 @@ XlsxDocument::visitParts(const std::function<void(const document::PartView &)> &
 Result<document::Document::Output> XlsxDocument::apply(const document::RedactionPlan &plan,
                                                        const base::JobContext &job) const
 {
-    const auto book = readBook(m_package, m_path, job);
+    const auto package = Package::read(m_source.bytes, m_source.path, job);
+    if (!package) {
+        return tl::unexpected(package.error());
+    }
+    const auto book = readBook(*package, m_source.path, job);
     if (!book) {
         return tl::unexpected(book.error());
     }
-    return writeXlsx(m_package, **book, m_contents, plan, m_path, job);
+    return writeXlsx(*package, **book, m_contents, plan, m_source.path, job);
 }
 
 }   // namespace expunge::formats::ooxml

@@ -8,12 +8,13 @@
 
 namespace expunge::formats::ooxml {
 
-/// An opened workbook: its package, and what was read from it.
+/// An opened workbook: the file, and what was read from it. The unpacked parts, which can be large,
+/// are made again when they are needed.
 class XlsxDocument final : public document::Document
 {
 public:
     static base::Result<std::shared_ptr<const document::Document>>
-    open(const Source &source, Package package, const base::JobContext &job);
+    open(const Source &source, const Package &package, const base::JobContext &job);
 
     const document::DocumentInfo &info() const override { return m_info; }
     const std::vector<document::TextUnit> &textUnits() const override { return m_contents.units; }
@@ -29,10 +30,9 @@ public:
                                const base::JobContext &job) const override;
 
 private:
-    explicit XlsxDocument(Package package);
+    explicit XlsxDocument(Source source);
 
-    Package m_package;
-    QString m_path;
+    Source m_source;
     document::DocumentInfo m_info;
     BookContents m_contents;
     BookView m_view;

@@ -85,7 +85,7 @@ public:
         if (outputBookType(main->contentType).isEmpty()) {
             return failure(ErrorCode::ContentMismatch, source.path, otherKind(main->contentType));
         }
-        return XlsxDocument::open(source, std::move(*package), job);
+        return XlsxDocument::open(source, *package, job);
     }
 };
 

@@ -3,6 +3,7 @@
 #include "core/formats/ooxml/xlsxwriter.h"
 
 #include "core/formats/ooxml/namespaces.h"
+#include "core/formats/ooxml/sheetgiveaway.h"
 #include "core/formats/ooxml/sheetrewriter.h"
 #include "core/formats/ooxml/xlsxlinks.h"
 #include "core/formats/ooxml/xlsxnotes.h"
@@ -31,6 +32,7 @@ public:
         , m_job(job)
         , m_links(package, book.parts, book.strict)
         , m_strings(book.strings)
+        , m_mark(static_cast<int>(book.styles.size()))
         , m_main(outputBookType(package.mainPart()->contentType))
     {
     }
@@ -47,6 +49,7 @@ private:
     void writeTree(size_t index);
     void writeWorkbook();
     void writeStrings();
+    void markStyles();
     void describe(Document::Output &output) const;
     QByteArray mainNamespace() const { return namespaceName("x", m_book.strict); }
 
@@ -58,6 +61,7 @@ private:
     const base::JobContext &m_job;
     BookLinks m_links;
     SharedStringWriter m_strings;
+    RedactionMark m_mark;
     QString m_main;
     OutputPackage m_output;
     std::vector<QString> m_sheetParts;   // output names, by sheet
@@ -119,7 +123,7 @@ base::Result<> XlsxWriter::writeSheet(int index)
     }
     QByteArray bytes = writeXmlPart(tree.xml, "x");
     if (sheet.book->role == BookRole::Worksheet) {
-        SheetRewriter rewriter(m_book, m_plan, m_survey, m_strings, index);
+        SheetRewriter rewriter(m_book, m_plan, m_survey, m_strings, m_mark, index);
         const auto read = readCells(sheet.bytes, rewriter, sheet.book->part->name, m_path, m_job);
         if (!read) {
             return tl::unexpected(read.error());
@@ -190,6 +194,21 @@ void XlsxWriter::writeStrings()
         }
     }
     addPart(part, m_strings.write(mainNamespace(), phonetics), {});
+}
+
+/// Formats for redacted numbers, in the style sheet or in a new one.
+void XlsxWriter::markStyles()
+{
+    if (m_book.stylesTree >= 0) {
+        TreePart &styles = *m_book.trees[static_cast<size_t>(m_book.stylesTree)];
+        m_mark.write(styles.xml.document.document_element());
+    } else if (m_mark.isUsed()) {
+        Part part;
+        part.name = bookPartName(BookRole::Styles, 1);
+        part.contentType = bookContentType(BookRole::Styles, m_main);
+        part.bytes = m_mark.newStyleSheet(mainNamespace());
+        m_output.parts.push_back(std::move(part));
+    }
 }
 
 void XlsxWriter::writeWorkbook()
@@ -277,6 +296,9 @@ void XlsxWriter::describe(Document::Output &output) const
         output.applied.adjusted.push_back(unit);
     }
     output.applied.warnings = m_package.warnings();
+    for (const QString &warning : giveAwayWarnings(m_survey.giveAways())) {
+        output.applied.warnings.push_back(warning);
+    }
     if (removed[HiddenKind::PivotCache] > 0) {
         output.applied.warnings.push_back(
             u"Pivot tables became plain cells, because they keep a copy of their source."_s);
@@ -302,6 +324,7 @@ base::Result<Document::Output> XlsxWriter::write()
             return tl::unexpected(done.error());
         }
     }
+    markStyles();
     for (size_t i = 0; i < m_book.trees.size(); ++i) {
         writeTree(i);
     }

@@ -64,6 +64,7 @@ private Q_SLOTS:
         QCOMPARE(wellFormed(xml), sound);
     }
 
+    // acceptance 19 (see tst_xlsxredaction too)
     void runsReadAsOneText()
     {
         const RichText text = richText("<si><r><t>Ada </t></r><r><rPr><b/><rFont "

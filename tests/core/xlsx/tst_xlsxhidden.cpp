@@ -96,6 +96,7 @@ private Q_SLOTS:
         QTest::newRow("macros") << HiddenKind::Macros << 1;
         QTest::newRow("other workbook") << HiddenKind::ExternalLinks << 1;
     }
+    // acceptance 25 and 28
     void everythingOutOfSightIsListed()
     {
         QFETCH(HiddenKind, kind);
@@ -180,6 +181,7 @@ private Q_SLOTS:
         QVERIFY(sheet.contains("landscape"));
     }
 
+    // acceptance 27
     void notesGoOrStayAsAWhole()
     {
         XlsxBuilder builder;

@@ -259,6 +259,7 @@ private Q_SLOTS:
         QCOMPARE(document.error().code, code);
     }
 
+    // acceptance 31
     void otherFilesAreNamed()
     {
         const auto document =
@@ -319,6 +320,7 @@ private Q_SLOTS:
         }
     }
 
+    // acceptance 29 (the benchmark measures the rest)
     void aMillionEmptyRowsAreNoTrouble()
     {
         QByteArray rows;
