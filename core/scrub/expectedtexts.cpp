@@ -228,7 +228,10 @@ std::vector<ExpectedText> expectedTexts(const Expectation &work)
         expected.part = unit.part;
         // unused links go, and codes whose bookmarks and styles got other names are other codes
         expected.mayGo = isOfLink(unit) || isFontName(unit) || isBesideText(unit);
-        if (unit.text == units[source].text) {
+        if (spans[source].empty()) {   // no text of its own: there can be a million of them
+            expected.text = unit.text;
+            expected.left = unit.text;
+        } else if (unit.text == units[source].text) {
             expected.text = replaceSpans(unit.text, spans[source], false);
             expected.left = replaceSpans(unit.text, spans[source], true);
         } else {

@@ -33,6 +33,19 @@ std::optional<QString> textOf(const QByteArray &bytes)
     return decoder.hasError() ? std::nullopt : std::optional(std::move(text));
 }
 
+/// Whether all of a text can be Base64, which most are not; a large part has too many texts to
+/// remember them all.
+bool mayBeBase64(const QString &text)
+{
+    constexpr qsizetype shortest = 8;
+    return text.size() >= shortest
+           && (text.startsWith("data:"_L1) || std::all_of(text.begin(), text.end(), [](QChar c) {
+                   return c.unicode() < 0x80
+                          && (c.isLetterOrNumber() || c.isSpace() || c == u'+' || c == u'/'
+                              || c == u'-' || c == u'_' || c == u'=');
+               }));
+}
+
 bool looksLikeMarkup(const QString &text)
 {
     for (const QChar c : text) {
@@ -105,16 +118,18 @@ void PartScanner::scanBytes(const QString &part, const QByteArray &bytes, int de
             scanBytes(part + u"/gzip"_s, *unpacked, depth + 1);
         }
     }
-    const auto text = textOf(bytes);
+    auto text = textOf(bytes);
     if (!text) {
         scanBinary(part, bytes, depth);
         return;
     }
     const bool wholeText = depth == 0 && m_asDocument;
     if (!wholeText && looksLikeMarkup(*text)) {
+        text.reset();   // twice the size of the part, and seldom needed again
         if (scanMarkup(part, bytes, depth)) {
             return;
         }
+        text = textOf(bytes);
         if (mustBeMarkup(part)) {
             m_sink.unreadable(part, u"not well-formed"_s);
         }
@@ -164,7 +179,9 @@ bool PartScanner::scanMarkup(const QString &part, const QByteArray &bytes, int d
             m_sink.markup(part, howFound(found),
                           isFormula(found.name) ? withoutFunctionNames(found.text) : found.text);
         }
-        blocks.push_back(found.text);
+        if (mayBeBase64(found.text)) {
+            blocks.push_back(found.text);
+        }
     });
     if (!whole) {
         return false;
