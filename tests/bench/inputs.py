@@ -64,14 +64,19 @@ def workbook(path, cells, shared):
         for number in range(rows * len(COLUMNS)):
             yield f"<si><t>{phrase(number)}</t></si>"
         yield "</sst>"
-    book = [f'<workbook xmlns="{SPREADSHEET}" xmlns:r="{RELATION}"><sheets><sheet name="Stock" sheetId="1" r:id="rId1"/></sheets></workbook>']
+    spreadsheet(path, "Stock", sheet(), strings() if shared else None)
+
+
+def spreadsheet(path, name, sheet, strings=None):
+    """A workbook of one sheet."""
+    book = [f'<workbook xmlns="{SPREADSHEET}" xmlns:r="{RELATION}"><sheets><sheet name="{name}" sheetId="1" r:id="rId1"/></sheets></workbook>']
     types = [("xl/workbook.xml", "spreadsheetml.sheet.main"), ("xl/worksheets/sheet1.xml", "spreadsheetml.worksheet")]
     relations = {"_rels/.rels": [("officeDocument", "xl/workbook.xml")], "xl/_rels/workbook.xml.rels": [("worksheet", "worksheets/sheet1.xml")]}
-    parts = [("xl/workbook.xml", book), ("xl/worksheets/sheet1.xml", sheet())]
-    if shared:
+    parts = [("xl/workbook.xml", book), ("xl/worksheets/sheet1.xml", sheet)]
+    if strings:
         types.append(("xl/sharedStrings.xml", "spreadsheetml.sharedStrings"))
         relations["xl/_rels/workbook.xml.rels"].append(("sharedStrings", "sharedStrings.xml"))
-        parts.append(("xl/sharedStrings.xml", strings()))
+        parts.append(("xl/sharedStrings.xml", strings))
     package(path, types, relations, parts)
 
 
@@ -90,11 +95,13 @@ def letter(path, paragraphs):
             {"_rels/.rels": [("officeDocument", "word/document.xml")]}, [("word/document.xml", document())])
 
 
-def shape(number, kind, paragraphs):
+def shape(number, kind, lines):
+    """A placeholder whose lines are pieces of text, every second one bold."""
     place = f'<p:ph type="{kind}"/>' if kind == "title" else '<p:ph idx="1"/>'
-    text = "".join(f'<a:p><a:r><a:t>{phrase(each)} </a:t></a:r><a:r><a:rPr b="1"/><a:t>{phrase(each + 1)}</a:t></a:r></a:p>' for each in paragraphs)
+    text = "".join("<a:p>" + "".join(f'<a:r><a:rPr b="{index % 2}"/><a:t>{piece}</a:t></a:r>' for index, piece in enumerate(line)) + "</a:p>"
+                   for line in lines)
     return (f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Shape {number}"/><p:cNvSpPr/><p:nvPr>{place}</p:nvPr></p:nvSpPr><p:spPr/>'
-            f'<p:txBody><a:bodyPr/><a:p/>{text}</p:txBody></p:sp>').replace("<a:p/>", "")
+            f"<p:txBody><a:bodyPr/>{text}</p:txBody></p:sp>")
 
 
 def tree(shapes=""):
@@ -103,10 +110,18 @@ def tree(shapes=""):
 
 
 def show(path, slides):
-    """Slides with a title and eight lines of two runs, on one layout."""
+    """Slides with a title and eight lines of two runs."""
+    def line(number):
+        return [f"{phrase(number)} ", phrase(number + 1)]
+    presentation(path, [shape(2, "title", [line(start)]) + shape(3, "body", [line(each) for each in range(start + 2, start + 18, 2)])
+                        for start in range(0, slides * 18, 18)])
+
+
+def presentation(path, slides):
+    """Slides of the given shapes, on one layout."""
     spaces = f'xmlns:p="{SLIDES}" xmlns:a="{DRAWING}" xmlns:r="{RELATION}"'
-    names = [f"ppt/slides/slide{number}.xml" for number in range(1, slides + 1)]
-    ids = "".join(f'<p:sldId id="{255 + number}" r:id="rId{number + 1}"/>' for number in range(1, slides + 1))
+    names = [f"ppt/slides/slide{number}.xml" for number in range(1, len(slides) + 1)]
+    ids = "".join(f'<p:sldId id="{255 + number}" r:id="rId{number + 1}"/>' for number in range(1, len(slides) + 1))
     colours = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in zip(
         "dk1 lt1 dk2 lt2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink".split(), ["000000", "FFFFFF"] + ["336699"] * 10))
     fonts = "".join(f'<a:{name}><a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/></a:{name}>' for name in ("majorFont", "minorFont"))
@@ -135,8 +150,6 @@ def show(path, slides):
         **{f"ppt/slides/_rels/{name[11:]}.rels": [("slideLayout", "../slideLayouts/slideLayout1.xml")] for name in names},
     }
     parts = [(name, [text]) for name, _, text in fixed]
-    for index, name in enumerate(names):
-        start = index * 18
-        shapes = shape(2, "title", [start]) + shape(3, "body", range(start + 2, start + 18, 2))
+    for name, shapes in zip(names, slides):
         parts.append((name, [f"<p:sld {spaces}>{tree(shapes)}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"]))
     package(path, [(name, kind) for name, kind, _ in fixed] + [(name, "presentationml.slide") for name in names], relations, parts)

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From a file on the desktop to a signed, queued submission, through the real window; then everything is checked from outside.
 
-    run.py --window expunge --cli expunge-cli --dragsource expunge-dragsource --pictures FOLDER
+    run.py --window expunge --cli expunge-cli --dragsource expunge-dragsource --pictures FOLDER [--kind docx|xlsx|pptx]
 """
 import argparse
 import base64
@@ -12,21 +12,20 @@ import html
 import json
 import pathlib
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
 import zipfile
 
+import workfiles
 from screen import HEIGHT, WIDTH, Failure, Screen, wait_for
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "resources/samples/engagement-letter.docx"
 PASSPHRASE = "seven invented words"
 ATTESTATIONS = 5
 # what the queue, the keys and the journal must never hold in the clear
-TRACES = ["Osterwick", "Verlyne", "Nightjar", "Quillfen", "letter.docx"]
+TRACES = ["Osterwick", "Verlyne", "Nightjar", "Quillfen"]
 
 
 def require(condition, message):
@@ -35,14 +34,16 @@ def require(condition, message):
 
 
 class Trial:
-    """One run: a profile and a copy of the sample in a folder of their own."""
+    """One run: a profile and a work file in a folder of their own."""
 
     def __init__(self, options, folder):
         self.options = options
         self.folder = pathlib.Path(folder)
         self.profile = self.folder / "profile"
-        self.letter = self.folder / "letter.docx"
-        shutil.copy(SAMPLE, self.letter)
+        self.file = self.folder / f"workfile.{options.kind}"
+        workfiles.MAKERS[options.kind](self.file)
+        self.original = self.file.read_bytes()
+        self.traces = TRACES + [self.file.name]
 
     def cli(self, *words, expected=0):
         done = subprocess.run([self.options.cli, "--profile", str(self.profile), *map(str, words)], capture_output=True, text=True, timeout=120)
@@ -53,19 +54,19 @@ class Trial:
         return [json.loads(line) for line in self.cli("queue", "list", "--json").splitlines()]
 
     def candidates(self):
-        return json.loads(self.cli("scan", self.letter, "--json"))["candidates"]
+        return json.loads(self.cli("scan", self.file, "--json"))["candidates"]
 
 
-def drop_letter(trial, screen):
+def drop(trial, screen):
     program = screen.start([trial.options.window, "--profile", str(trial.profile)])
     window = screen.window("^Expunge")
     screen.place(window, 0, 80, WIDTH, HEIGHT - 80)
     screen.picture("empty")
-    screen.start([trial.options.dragsource, str(trial.letter)])
+    screen.start([trial.options.dragsource, str(trial.file)])
     screen.window("^drag source")
     screen.drag((60, 30), (WIDTH // 2, HEIGHT // 2))
-    wait_for("the letter to open", 30, lambda: re.search(r"\b1 file\b", screen.title(window)))
-    require("letter" not in screen.title(window), "the window's title names the file")
+    wait_for("the file to open", 30, lambda: re.search(r"\b1 file\b", screen.title(window)))
+    require(trial.file.stem not in screen.title(window), "the window's title names the file")
     time.sleep(1)   # the scrubbed pane follows
     screen.picture("opened")
     return program, window
@@ -132,12 +133,12 @@ def texts_in(path):
 
 
 def check_output(trial, bag):
-    outputs = sorted(bag.glob("*.docx"))
-    require([path.name for path in outputs] == ["file-001.docx"], f"exported: {[path.name for path in outputs]}")
+    outputs = sorted(bag.glob(f"*{trial.file.suffix}"))
+    require([path.name for path in outputs] == [f"file-001{trial.file.suffix}"], f"exported: {[path.name for path in outputs]}")
     for candidate in trial.candidates():
         for name, text in texts_in(outputs[0]):
             require(len(candidate["text"]) < 5 or candidate["text"] not in text, f"a {candidate['type']} can still be read in {name}")
-    require(any("Day rate" in text for _, text in texts_in(outputs[0])), "text that nobody redacted is gone")
+    require(any(workfiles.KEPT in text for _, text in texts_in(outputs[0])), "text that nobody redacted is gone")
     return outputs[0]
 
 
@@ -164,7 +165,7 @@ def check_manifest(trial, bag, output):
     digest = subprocess.run(["openssl", "dgst", "-sha256", "-r", str(output)], capture_output=True, text=True, check=True).stdout.split()[0]
     require(statement["subject"][0]["digest"]["sha256"] == digest, "the manifest is about another file")
     require(statement["predicate"]["review"]["mode"] == "manual", "the review is not said to be manual")
-    for trace in TRACES + [hashlib.sha256(SAMPLE.read_bytes()).hexdigest()]:
+    for trace in trial.traces + [hashlib.sha256(trial.original).hexdigest()]:
         require(trace.encode() not in payload, f"the manifest says {trace}")
 
     output.write_bytes(output.read_bytes() + b"\0")
@@ -173,12 +174,12 @@ def check_manifest(trial, bag, output):
 
 
 def check_leftovers(trial):
-    require(trial.letter.read_bytes() == SAMPLE.read_bytes(), "the original was changed")
+    require(trial.file.read_bytes() == trial.original, "the original was changed")
     for path in trial.profile.rglob("*"):
-        require(not any(trace in path.name for trace in TRACES), f"{path.name} is named after the file")
+        require(not any(trace in path.name for trace in trial.traces), f"{path.name} is named after the file")
         if path.is_file():
             content = path.read_bytes()
-            for trace in TRACES:
+            for trace in trial.traces:
                 for form in ("utf-8", "utf-16-le"):
                     require(trace.encode(form) not in content, f"{path.relative_to(trial.profile)} holds {trace}")
     require(not list((trial.profile / "work").iterdir()), "temporary files are left")
@@ -188,16 +189,17 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     for name in ("window", "cli", "dragsource", "pictures"):
         parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--kind", choices=sorted(workfiles.MAKERS), default="docx")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="expunge-e2e-") as folder, Screen(options.pictures) as screen:
         trial = Trial(options, folder)
         try:
-            program, window = drop_letter(trial, screen)
+            program, window = drop(trial, screen)
             decide(trial, screen, window)
             entries = export(trial, screen, window)
             leave(screen, window, program)
             require(len(entries) == 1 and entries[0]["state"] == "ready", f"the queue holds {entries}")
-            require("file-001.docx" in trial.cli("queue", "show", entries[0]["id"][:12]), "the queue does not show the file")
+            require("file-001" + trial.file.suffix in trial.cli("queue", "show", entries[0]["id"][:12]), "the queue does not show the file")
             bag = trial.folder / "bag"
             trial.cli("queue", "export", entries[0]["id"], bag)
             output = check_output(trial, bag)
