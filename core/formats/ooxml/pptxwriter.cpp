@@ -24,6 +24,19 @@ using document::TextUnit;
 
 namespace {
 
+/// Names that are texts of their own are edited as such.
+void restoreNames(const Story &story)
+{
+    for (const StoryUnit &unit : story.units) {
+        for (const Piece &piece : unit.pieces) {
+            if (piece.kind == PieceKind::Attribute) {
+                pugi::xml_attribute attribute = piece.attribute;
+                attribute.set_value(unit.text.toUtf8().constData());
+            }
+        }
+    }
+}
+
 /// Carries out one plan.
 class PptxWriter
 {
@@ -193,11 +206,12 @@ void PptxWriter::scrubTrees()
     for (size_t i = 0; i < m_model.trees.size(); ++i) {
         DeckTree &tree = *m_model.trees[i];
         if (!m_links.leaves(tree.deck.part)) {
-            scrubSlide(tree, m_edits[i], m_choices);
             const pugi::xml_node root = tree.xml.document.document_element();
             removeFonts(root, values.values());
             values.clean(root);
             cleanFormatWords(root, values.values());
+            restoreNames(tree.content.story);
+            scrubSlide(tree, m_edits[i], m_choices);
             if (m_choices.removes(HiddenKind::AltText)) {
                 neutraliseShapeNames(root);
             }

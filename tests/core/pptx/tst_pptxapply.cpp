@@ -241,6 +241,23 @@ private Q_SLOTS:
         QVERIFY(kept.contains("descr=\"[PERSON-1]\""));
     }
 
+    void namesThatAreKeptLoseNoMoreThanWasAccepted()
+    {
+        const QByteArray bytes =
+            PptxBuilder()
+                .slide(textBox(2, slideParagraph("Tur")))
+                .presentation("<p:extLst><p:ext uri=\"{521415D9-36F7-43E2-AB2F-B90AF26B5E84}\">"
+                              "<p14:sectionLst><p14:section name=\"Pictures\" "
+                              "id=\"{00000000-0000-0000-0000-000000000001}\"><p14:sldIdLst>"
+                              "<p14:sldId id=\"256\"/></p14:sldIdLst></p14:section>"
+                              "</p14:sectionLst></p:ext></p:extLst>")
+                .build();
+        const ScrubbedDeck output =
+            scrubbed(bytes, {{u"Tur"_s, u"[PERSON-1]"_s}}, {HiddenKind::PresentationTraces});
+        QCOMPARE(output.leaks, QStringList());
+        QVERIFY(output.contains("name=\"Pictures\""));
+    }
+
     void objectsBecomeTheirPicture()
     {
         const QByteArray object =
