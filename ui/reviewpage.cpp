@@ -94,7 +94,7 @@ QWidget *ReviewPage::makeFiles()
     m_files->setAccessibleName(tr("Files of this submission"));
     m_files->setObjectName(QStringLiteral("fileList"));
     m_files->setTextElideMode(Qt::ElideMiddle);
-    m_files->setMinimumWidth(120);
+    m_files->setMinimumWidth(90);
     layout->addWidget(m_files, 1);
     m_fileBox->hide();
     return m_fileBox;

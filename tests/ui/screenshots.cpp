@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the window with the sample open into PNG files: expunge-screenshots FOLDER
+#include "tests/ui/viewdocument.h"
+#include "tests/ui/viewmarks.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/appearance.h"
 #include "ui/export/attestationpage.h"
 #include "ui/export/exportdialog.h"
+#include "ui/panes/documentview.h"
 #include "ui/review/cheatsheet.h"
 #include "ui/review/reviewcontroller.h"
 #include "ui/reviewpage.h"
@@ -98,6 +101,45 @@ void shoot(const QString &folder, ui::Theme theme, const QString &suffix)
     save(window, folder, u"queue"_s + suffix);
 }
 
+std::vector<ui::PaneMark> marksOf(const document::Document &document, bool decided)
+{
+    std::vector<ui::PaneMark> marks;
+    for (const QString &text : {u"Aki Vale"_s, u"Maren Holt"_s, u"Brass Lantern GmbH"_s}) {
+        for (ui::PaneMark mark : testing::marksIn(document, text)) {
+            mark.key = static_cast<int>(marks.size());
+            if (decided || mark.key % 3 == 1) {
+                mark.state = mark.key % 5 == 4 ? ui::MarkState::Keep : ui::MarkState::Redact;
+            }
+            marks.push_back(mark);
+        }
+    }
+    std::sort(marks.begin(), marks.end(),
+              [](const ui::PaneMark &a, const ui::PaneMark &b) { return a.span < b.span; });
+    return marks;
+}
+
+/// A document in its view, as the left pane shows it.
+void shootView(const std::shared_ptr<testing::ViewDocument> &document, const QString &folder,
+               const QString &name)
+{
+    ui::DocumentView view;
+    view.resize(760, 620);
+    view.setDocument(document);
+    view.setMarks(marksOf(*document, false));
+    view.addChips();
+    view.show();
+    view.setFocus();
+    const int first = view.marks().front().key;
+    view.setCurrent(first);
+    view.reveal(first);
+    save(view, folder, name);
+    const int last = view.marks().back().key;
+    view.setMarks(marksOf(*document, true));
+    view.setCurrent(last);
+    view.reveal(last);
+    save(view, folder, name + u"-below"_s);
+}
+
 }   // namespace
 
 int main(int argc, char *argv[])
@@ -110,7 +152,11 @@ int main(int argc, char *argv[])
     const QString folder = QString::fromLocal8Bit(argv[1]);
     QDir().mkpath(folder);
     ui::applyAppearance(application, ui::Theme::Light);
-    shoot(folder, ui::Theme::Light, u"-light"_s);
-    shoot(folder, ui::Theme::Dark, u"-dark"_s);
+    for (const auto &[theme, suffix] :
+         {std::pair(ui::Theme::Light, u"-light"_s), std::pair(ui::Theme::Dark, u"-dark"_s)}) {
+        shoot(folder, theme, suffix);
+        shootView(testing::sampleWorkbook(), folder, u"grid"_s + suffix);
+        shootView(testing::samplePresentation(), folder, u"slides"_s + suffix);
+    }
     return 0;
 }

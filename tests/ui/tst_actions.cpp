@@ -84,7 +84,11 @@ void TestActions::theEmptyWindowSaysWhatToDo()
     testing::WindowFixture fixture(QStringLiteral(EXPUNGE_SOURCE_DIR "/resources/samples"));
     auto *empty = fixture.window().findChild<ui::EmptyPage *>();
     QVERIFY(empty && empty->isVisible());
-    QCOMPARE(empty->findChildren<QPushButton *>().size(), 2);
+    int offered = 0;
+    for (const QPushButton *button : empty->findChildren<QPushButton *>()) {
+        offered += button->isVisible() ? 1 : 0;
+    }
+    QCOMPARE(offered, 2);   // there is no earlier session to reopen
 }
 
 void TestActions::f6GoesRoundThePanes()

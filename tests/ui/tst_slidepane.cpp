@@ -166,7 +166,7 @@ void TestSlidePane::panesScrollTogether()
     const auto document = testing::samplePresentation();
     const auto left = paneWith(document);
     const auto right = paneWith(document);
-    right->resize(420, 520);   // another scale
+    right->resize(420, 260);   // another scale
     ui::PaneLink link(left.get(), right.get());
     link.rebuild();
     left->verticalScrollBar()->setValue(static_cast<int>(left->slideLayout().top(2)) - 60);

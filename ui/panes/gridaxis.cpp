@@ -73,7 +73,7 @@ int GridAxis::lineAt(double offset) const
         line = inside < whole ? placed.stretch.first + inside / placed.stretch.size
                               : placed.stretch.last + 1 + (inside - whole) / m_size;
     }
-    return std::clamp(static_cast<int>(line), 0, std::max(0, m_count - 1));
+    return static_cast<int>(std::clamp(line, 0.0, std::max(0.0, m_count - 1.0)));
 }
 
 }   // namespace expunge::ui

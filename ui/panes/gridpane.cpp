@@ -131,19 +131,13 @@ void GridPane::showSheet(int sheet)
     Q_EMIT scrolled();
 }
 
-FlowStyle GridPane::cellStyle() const
-{
-    FlowStyle style;
-    style.font = font();
-    style.font.setPointSizeF(std::max(font().pointSizeF(), 9.0) * zoom());
-    style.zoom = zoom();
-    style.palette = palette();
-    style.tight = true;
-    return style;
-}
-
 void GridPane::relayout()
 {
+    m_style.font = font();
+    m_style.font.setPointSizeF(std::max(font().pointSizeF(), 9.0) * zoom());
+    m_style.zoom = zoom();
+    m_style.palette = palette();
+    m_style.tight = true;
     m_texts.clear();
     for (size_t i = 0; i < m_layouts.size(); ++i) {
         // Only the sheet in view is laid out; the others when they are.
@@ -160,9 +154,9 @@ void GridPane::relayout()
 
 void GridPane::updateScrollBars()
 {
+    measure();
     const GridLayout *layout = shown();
-    const QSizeF head(headerWidth(), headerHeight());
-    const QSizeF room(viewport()->width() - head.width(), viewport()->height() - head.height());
+    const QSizeF room(viewport()->width() - headerWidth(), viewport()->height() - headerHeight());
     const QSizeF whole =
         layout ? QSizeF(layout->columns().total(), layout->rows().total()) : QSizeF(0, 0);
     const QSizeF frozen = frozenSize();
@@ -177,30 +171,22 @@ void GridPane::updateScrollBars()
         line * 2);
 }
 
-double GridPane::headerWidth() const
+void GridPane::measure()
 {
     const GridLayout *layout = shown();
+    const QFontMetricsF metrics(cellStyle().font);
     const QString widest = QString::number(layout ? std::max(99, layout->rows().count()) : 99);
-    return std::ceil(QFontMetricsF(cellStyle().font).horizontalAdvance(widest)) + 16 * zoom();
-}
-
-double GridPane::headerHeight() const
-{
-    return std::ceil(QFontMetricsF(cellStyle().font).height() + 6 * zoom());
-}
-
-QSizeF GridPane::frozenSize() const
-{
-    const GridLayout *layout = shown();
-    if (!layout) {
-        return {0, 0};
+    m_head = QSizeF(std::ceil(metrics.horizontalAdvance(widest)) + 16 * zoom(),
+                    std::ceil(metrics.height() + 6 * zoom()));
+    m_frozen = layout ? QSizeF(layout->columns().start(layout->frozenColumns()),
+                               layout->rows().start(layout->frozenRows()))
+                      : QSizeF(0, 0);
+    if (m_frozen.width() > (viewport()->width() - m_head.width()) * widestFrozen) {
+        m_frozen.setWidth(0);
     }
-    const QSizeF frozen(layout->columns().start(layout->frozenColumns()),
-                        layout->rows().start(layout->frozenRows()));
-    const QSizeF most((viewport()->width() - headerWidth()) * widestFrozen,
-                      (viewport()->height() - headerHeight()) * widestFrozen);
-    return {frozen.width() > most.width() ? 0 : frozen.width(),
-            frozen.height() > most.height() ? 0 : frozen.height()};
+    if (m_frozen.height() > (viewport()->height() - m_head.height()) * widestFrozen) {
+        m_frozen.setHeight(0);
+    }
 }
 
 QRectF GridPane::bodyRect() const

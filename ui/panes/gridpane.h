@@ -106,7 +106,8 @@ private:
     {
         const ParagraphLayout *layout = nullptr;
         QPointF at;
-        QRectF room;   // what of it is seen
+        QRectF room;         // what of it is seen
+        bool fits = false;   // all of it is
     };
 
     /// A rectangle of lines that scrolls as one.
@@ -120,11 +121,12 @@ private:
     };
 
     const GridLayout *shown() const { return layoutOf(m_sheet); }
-    FlowStyle cellStyle() const;
+    const FlowStyle &cellStyle() const { return m_style; }
     QPalette coloursOf(const document::GridStyle &style) const;
-    double headerWidth() const;
-    double headerHeight() const;
-    QSizeF frozenSize() const;
+    double headerWidth() const { return m_head.width(); }
+    double headerHeight() const { return m_head.height(); }
+    const QSizeF &frozenSize() const { return m_frozen; }
+    void measure();
     QRectF bodyRect() const;   // where cells are that scroll
     QRectF toViewport(const QRectF &sheetRect, int row, int column) const;
     QRectF clipOf(int row, int column) const;
@@ -150,7 +152,7 @@ private:
     void paintFocusCell(QPainter *painter);
     void paintHeaders(QPainter *painter) const;
     void paintHeader(QPainter *painter, const QRectF &rect, const QString &text, bool hidden,
-                     bool current) const;
+                     bool isCurrent, const QFont &face) const;
 
     void revealCell(Cell cell, bool generous);
     void moveFocus(int rows, int columns);
@@ -166,6 +168,9 @@ private:
     SheetTabs *m_tabs;
     int m_sheet = 0;
     std::vector<SheetView> m_views;
+    FlowStyle m_style;
+    QSizeF m_head;     // of the corner where the headers meet
+    QSizeF m_frozen;   // of what stays while the rest scrolls
     Cell m_focus;
     CellText m_focusText;
     int m_selectionStart = 0;   // in the text of the focused cell

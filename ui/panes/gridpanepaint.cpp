@@ -115,8 +115,10 @@ GridPane::ShownText GridPane::shownText(int cell)
     }
     // At the foot of a cell, as spreadsheets do, but the first line is never cut off.
     const double y = std::max(rect.top(), rect.bottom() - 1 - text.layout->height());
-    return {text.layout.get(), QPointF(std::round(x), std::round(y)),
-            room.intersected(clipOf(one.row, one.column))};
+    const QPointF at(std::round(x), std::round(y));
+    const QRectF seen = room.intersected(clipOf(one.row, one.column));
+    const QSizeF size(text.width, std::min(text.layout->height(), rect.height()));
+    return {text.layout.get(), at, seen, seen.contains(QRectF(at, size))};
 }
 
 void GridPane::layOutFocus()
@@ -185,7 +187,9 @@ void GridPane::paintText(QPainter *painter, const ShownText &text, const QPalett
         return;
     }
     painter->save();
-    painter->setClipRect(text.room, Qt::IntersectClip);
+    if (!text.fits) {
+        painter->setClipRect(text.room, Qt::IntersectClip);   // costs more than the text itself
+    }
     painter->translate(text.at);
     const bool marked = !marks().empty();
     const bool focused = text.layout == m_focusText.layout.get();
@@ -345,7 +349,7 @@ void GridPane::paintFocusCell(QPainter *painter)
 }
 
 void GridPane::paintHeader(QPainter *painter, const QRectF &rect, const QString &text, bool hidden,
-                           bool isCurrent) const
+                           bool isCurrent, const QFont &font) const
 {
     painter->fillRect(rect, isCurrent ? withAlpha(palette().color(QPalette::Highlight), 0.22F)
                                       : palette().color(QPalette::Window));
@@ -356,7 +360,7 @@ void GridPane::paintHeader(QPainter *painter, const QRectF &rect, const QString 
     painter->setPen(withAlpha(palette().color(QPalette::Mid), 0.8F));
     painter->drawLine(rect.bottomLeft() + QPointF(0, -0.5), rect.bottomRight() + QPointF(0, -0.5));
     painter->drawLine(rect.topRight() + QPointF(-0.5, 0), rect.bottomRight() + QPointF(-0.5, 0));
-    QFont face = cellStyle().font;
+    QFont face = font;
     face.setItalic(hidden);
     face.setBold(isCurrent);
     painter->setFont(face);
@@ -369,6 +373,7 @@ void GridPane::paintHeaders(QPainter *painter) const
     const GridLayout &layout = *shown();
     const double width = headerWidth();
     const double height = headerHeight();
+    const QFont face = cellStyle().font;
     for (const Region &region : regions()) {
         painter->save();
         painter->setClipRect(QRectF(region.clip.left(), 0, region.clip.width(), height));
@@ -377,7 +382,7 @@ void GridPane::paintHeaders(QPainter *painter) const
                 QRectF(layout.columns().start(column), 0, layout.columns().size(column), 1),
                 region.row, column);
             paintHeader(painter, QRectF(band.left(), 0, band.width(), height), columnName(column),
-                        layout.columns().isHidden(column), column == m_focus.column);
+                        layout.columns().isHidden(column), column == m_focus.column, face);
         }
         painter->setClipRect(QRectF(0, region.clip.top(), width, region.clip.height()));
         for (int row = region.row; row < region.rowEnd; ++row) {
@@ -385,11 +390,12 @@ void GridPane::paintHeaders(QPainter *painter) const
                 toViewport(QRectF(0, layout.rows().start(row), 1, layout.rows().size(row)), row,
                            region.column);
             paintHeader(painter, QRectF(0, band.top(), width, band.height()),
-                        QString::number(row + 1), layout.rows().isHidden(row), row == m_focus.row);
+                        QString::number(row + 1), layout.rows().isHidden(row), row == m_focus.row,
+                        face);
         }
         painter->restore();
     }
-    paintHeader(painter, QRectF(0, 0, width, height), {}, false, false);
+    paintHeader(painter, QRectF(0, 0, width, height), {}, false, false, face);
     const QSizeF frozen = frozenSize();
     painter->setPen(QPen(withAlpha(palette().color(QPalette::WindowText), 0.45F), 1));
     const QRectF body = bodyRect();

@@ -137,7 +137,9 @@ ParagraphLayout::ParagraphLayout(const document::FlowBlock &block,
         const int at = static_cast<int>(text.size());
         m_pieces.push_back({{run.unit, begin, begin + length}, at});
         text += QStringView(source).mid(begin, length);
-        formats.append({at, length, formatOf(run.style, m_font, style)});
+        if (!(run.style == document::CharacterStyle())) {
+            formats.append({at, length, formatOf(run.style, m_font, style)});
+        }
     }
     m_layout.setText(shown(text));
     m_layout.setFont(m_font);

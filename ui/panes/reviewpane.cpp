@@ -21,7 +21,7 @@ ReviewPane::ReviewPane(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setMouseTracking(true);
-    setMinimumWidth(160);
+    setMinimumWidth(130);
 }
 
 void ReviewPane::setMarks(std::vector<PaneMark> marks)

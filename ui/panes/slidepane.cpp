@@ -87,6 +87,17 @@ void SlidePane::relayout()
     afterRelayout();
 }
 
+void SlidePane::reveal(int key)
+{
+    ColumnPane::reveal(key);
+    const std::vector<QRectF> rects = visibleRects(key);
+    const double width = viewport()->width();
+    if (!rects.empty() && (rects.front().left() < 0 || rects.front().right() > width)) {
+        const double x = rects.front().center().x() - width / 2;
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + static_cast<int>(x));
+    }
+}
+
 ReviewPane::Anchor SlidePane::anchor()
 {
     if (m_layout.itemCount() == 0) {

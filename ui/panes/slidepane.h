@@ -24,6 +24,7 @@ public:
                    bool keepPlace = false);
     SlideLayout &slideLayout() { return m_layout; }
 
+    void reveal(int key) override;
     Anchor anchor() override;
     void scrollToAnchor(const Anchor &anchor) override;
     std::vector<QString> partNames() override;

@@ -189,6 +189,7 @@ QWidget *CandidateView::makeSwitch()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     auto *label = new QLabel(tr("Group by"), row);
+    label->setMinimumWidth(1);   // gives way in a small window
     layout->addWidget(label);
     const std::pair<Grouping, QString> choices[] = {{Grouping::Entity, tr("Entity")},
                                                     {Grouping::Type, tr("Type")},
