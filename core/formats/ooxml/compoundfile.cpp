@@ -74,10 +74,10 @@ public:
         }
     }
 
-    bool hasRoot() const
+    bool hasStreams() const
     {
         return std::any_of(m_entries.begin(), m_entries.end(),
-                           [](const DirectoryEntry &entry) { return entry.root; });
+                           [](const DirectoryEntry &entry) { return !entry.root; });
     }
     bool holds(const QString &name) const { return find(name) != nullptr; }
     bool holdsStart(const QString &start) const
@@ -97,13 +97,13 @@ public:
         if (entry->size >= smallStream) {
             return sector(entry->firstSector);
         }
-        const auto root = std::find_if(m_entries.begin(), m_entries.end(),
-                                       [](const DirectoryEntry &one) { return one.root; });
-        if (root == m_entries.end()) {
+        const QByteArray top = sector(read32(m_bytes, 48));   // the directory's first sector
+        if (top.size() < directoryEntrySize) {
             return {};
         }
+        const quint32 container = entryAt(top, 0).firstSector;
         const quint64 offset = quint64{entry->firstSector} << smallSectorShift;
-        const QByteArray big = sector(follow(root->firstSector, offset >> m_sectorShift));
+        const QByteArray big = sector(follow(container, offset >> m_sectorShift));
         return big.mid(static_cast<qsizetype>(offset & ((quint64{1} << m_sectorShift) - 1)),
                        qsizetype{1} << smallSectorShift);
     }
@@ -203,7 +203,7 @@ CompoundKind describeCompound(const QByteArray &bytes)
     if (file.holds(u"workbook"_s) || file.holds(u"book"_s)) {
         return isEncryptedExcel(file) ? CompoundKind::EncryptedLegacy : CompoundKind::LegacyExcel;
     }
-    return file.hasRoot() ? CompoundKind::Other : CompoundKind::CutOff;
+    return file.hasStreams() ? CompoundKind::Other : CompoundKind::CutOff;
 }
 
 QString compoundWords(CompoundKind kind)

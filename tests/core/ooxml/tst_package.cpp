@@ -393,6 +393,7 @@ void TestPackage::compoundFilesAreToldApart()
     QCOMPARE(describeCompound(compound({u"Root Entry"_s, u"__nameid_version1.0"_s})),
              CompoundKind::Other);
     QCOMPARE(describeCompound(compound({}).left(100)), CompoundKind::CutOff);
+    QCOMPARE(describeCompound(compound({u"Root Entry"_s})), CompoundKind::CutOff);
 }
 
 void TestPackage::cancellingStops()
