@@ -31,6 +31,7 @@ bool BookmarkNames::mustGo(const QString &name) const
 
 void BookmarkNames::collect(pugi::xml_node root)
 {
+    collectSequences(root);
     forEachElement(root, [&](pugi::xml_node node) {
         if (is(node, "w:bookmarkStart")) {
             m_present.insert(attributeText(node, "w:name").toLower());
@@ -52,18 +53,48 @@ void BookmarkNames::collect(pugi::xml_node root)
     });
 }
 
+/// Names of sequences that no program gives by itself (ECMA-376 part 1, 17.16.5.56).
+void BookmarkNames::collectSequences(pugi::xml_node root)
+{
+    static const QRegularExpression sequence(u"^\\s*SEQ\\s+([\\w.-]+)"_s,
+                                             QRegularExpression::CaseInsensitiveOption
+                                                 | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression usual(u"^(Figure|Table|Equation|Abbildung|Tabelle|Formel|"
+                                          u"Illustration|Tableau|Figura|Tabla|Drawing|"
+                                          "Text|List[0-9]+)$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    forEachScope(root, [&](pugi::xml_node scope) {
+        const FieldMap map(scope);
+        for (const Field &field : map.fields) {
+            const QString name = sequence.match(fieldCode(field)).captured(1);
+            const bool speaks = m_all && !usual.match(name).hasMatch();
+            if (!name.isEmpty() && (speaks || holdsValue(name, m_values))) {
+                const QString neutral =
+                    neutralName(u"List"_s, m_values) + QString::number(m_sequences.size() + 1);
+                m_sequences.try_emplace(name.toLower(), neutral);
+            }
+        }
+    });
+}
+
 QString BookmarkNames::renamedCode(const QString &code) const
 {
     static const QRegularExpression word(u"[\\w.-]+"_s,
                                          QRegularExpression::UseUnicodePropertiesOption);
+    const QString keyword = fieldKeyword(code);
+    std::map<QString, QString> names;
+    if (keyword == u"SEQ"_s || keyword == u"TOC"_s) {
+        names = m_sequences;
+    }
+    names.insert(m_names.begin(), m_names.end());
     QString result;
     qsizetype last = 0;
     bool isKeyword = true;   // a bookmark may be called like a field
     for (auto match = word.globalMatch(code); match.hasNext();) {
         const QRegularExpressionMatch token = match.next();
-        const auto renamed = m_names.find(token.captured().toLower());
+        const auto renamed = names.find(token.captured().toLower());
         result += code.mid(last, token.capturedStart() - last);
-        result += renamed != m_names.end() && !isKeyword ? renamed->second : token.captured();
+        result += renamed != names.end() && !isKeyword ? renamed->second : token.captured();
         last = token.capturedEnd();
         isKeyword = false;
     }

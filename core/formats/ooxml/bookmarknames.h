@@ -12,7 +12,8 @@
 
 namespace expunge::formats::ooxml {
 
-/// Gives bookmarks neutral names, and makes links and fields that refer to them follow.
+/// Gives bookmarks and numbered sequences neutral names, and makes links and fields that refer to
+/// them follow.
 class BookmarkNames
 {
 public:
@@ -25,6 +26,7 @@ public:
 
 private:
     bool mustGo(const QString &name) const;
+    void collectSequences(pugi::xml_node root);
     QString renamedCode(const QString &code) const;
     void renameInFields(pugi::xml_node scope) const;
 
@@ -32,6 +34,7 @@ private:
     QStringList m_values;
     QSet<QString> m_present;
     std::map<QString, QString> m_names;   // by lower-case name: Word compares them so
+    std::map<QString, QString> m_sequences;
 };
 
 }   // namespace expunge::formats::ooxml

@@ -211,6 +211,7 @@ Result<> ModelReader::readStory(const RoledPart &roled, int number, const Effect
     m_inventory.add(HiddenKind::UnknownMarkup, swept.unknown + swept.duplicates, roled.part->name);
     m_inventory.add(HiddenKind::RevisionIds, swept.revisions, roled.part->name);
     const pugi::xml_node root = story->xml.document.document_element();
+    m_inventory.add(HiddenKind::FieldCodes, flattenButtons(root), roled.part->name);
     story->story =
         StoryReader(styles, markers, isPainted(root)).read(root, storyKind(roled.role), number);
     m_model.stories.push_back(std::move(story));

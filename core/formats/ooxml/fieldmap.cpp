@@ -197,6 +197,39 @@ QString withoutLookSwitches(const QString &code)
     return QString(code).remove(look);
 }
 
+int flattenButtons(pugi::xml_node root)
+{
+    static const QRegularExpression button(
+        u"^\\s*(?:MACROBUTTON|GOTOBUTTON)\\s+(?:\"[^\"]*\"|\\S+)\\s?(.*)$"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    int count = 0;
+    DomEdits edits;
+    forEachScope(root, [&](pugi::xml_node scope) {
+        const FieldMap map(scope);
+        for (const Field &field : map.fields) {
+            const auto match = button.match(fieldCode(field));
+            if (!match.hasMatch() || field.simple || field.separate) {
+                continue;
+            }
+            bool first = true;
+            for (pugi::xml_node node : field.codeNodes) {
+                if (is(node, "w:instrText") && first) {
+                    node.set_name("w:t");
+                    setText(node, match.captured(1));
+                    first = false;
+                } else if (is(node, "w:instrText")) {
+                    edits.remove(node);
+                }
+            }
+            edits.remove(field.begin);
+            edits.remove(field.end);
+            ++count;
+        }
+    });
+    edits.run(root);
+    return count;
+}
+
 void unlinkField(const Field &field, DomEdits &edits)
 {
     if (field.simple) {

@@ -79,6 +79,10 @@ void showCheckBox(const Field &field);
 /// A code without what it says of the look of its result (ECMA-376 part 1, 17.16.4.3.1).
 QString withoutLookSwitches(const QString &code);
 
+/// Makes plain text of the buttons that run a macro or lead elsewhere: what the page shows of them
+/// stands in their code (ECMA-376 part 1, 17.16.5.21 and 17.16.5.37). How many there were.
+int flattenButtons(pugi::xml_node root);
+
 /// Notes the removal of a field's marks and code; its result stays.
 void unlinkField(const Field &field, DomEdits &edits);
 

@@ -78,6 +78,42 @@ private Q_SLOTS:
         QCOMPARE(visibleTexts(*written.document), shown);
     }
 
+    void whatAButtonShowsStays()
+    {
+        // acceptance 10
+        const QByteArray begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
+        const QByteArray end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        const auto document =
+            openDocx(DocxBuilder()
+                         .body(paragraph(begin
+                                         + "<w:r><w:instrText xml:space=\"preserve\"> MACROBUTTON "
+                                           "SecretMacro Click</w:instrText></w:r><w:r><w:instrText "
+                                           "xml:space=\"preserve\"> Mira</w:instrText></w:r>"
+                                         + end))
+                         .build());
+        QCOMPARE(visibleTexts(*document), QStringList{u"Click Mira"_s});
+        QVERIFY(hiddenOf(*document, document::HiddenKind::FieldCodes));
+        const Written written = applied(*document, planFor(*document, {{u"Mira"_s, u"[X]"_s}}));
+        QVERIFY(!written.contains("SecretMacro"));
+        QVERIFY(!written.contains("fldChar"));
+        QCOMPARE(visibleTexts(*written.document), QStringList{u"Click [X]"_s});
+    }
+
+    void namesOfSequencesAreNeutralAndAgree()
+    {
+        // acceptance 12
+        const Written written =
+            without(DocxBuilder()
+                        .body(paragraph(field(" SEQ AcmePlans \\* ARABIC ", run("1"))))
+                        .body(paragraph(field(" SEQ Figure \\* ARABIC ", run("1"))))
+                        .body(paragraph(field(" TOC \\h \\c \"AcmePlans\" ", run("Plans")))),
+                    u"nothing"_s);
+        QVERIFY(!written.contains("AcmePlans"));
+        QVERIFY(written.contains(" SEQ List1 "));
+        QVERIFY(written.contains(" SEQ Figure "));
+        QVERIFY(written.contains("\\c \"List1\"") || written.contains("\\c &quot;List1&quot;"));
+    }
+
     void builtInStylesLoseANameThatIsRedacted()
     {
         const Written written = without(
