@@ -20,12 +20,18 @@ ChoiceButton::ChoiceButton(const QString &text, QWidget *parent)
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 QSize ChoiceButton::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(text()) + 2 * sidePadding + tickWidth,
             std::max(28, fontMetrics().height() + 10)};
+}
+
+QSize ChoiceButton::minimumSizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(text()) + tickWidth + 8, sizeHint().height()};
 }
 
 void ChoiceButton::paintEvent(QPaintEvent *)

@@ -16,6 +16,7 @@ public:
     explicit ChoiceButton(const QString &text, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

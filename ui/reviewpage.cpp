@@ -135,6 +135,7 @@ QWidget *ReviewPage::makeScrubbed()
     strip->setToolTip(tr("The scrubbed file, read again from its bytes"));
     layout->addWidget(strip);
     m_previewState = new QLabel(strip);
+    m_previewState->setMinimumWidth(1);
     m_previewState->setForegroundRole(QPalette::PlaceholderText);
     header->addWidget(m_previewState);
     header->addStretch(0);

@@ -17,6 +17,25 @@ namespace {
 constexpr double anchorLine = 1.0 / 3.0;
 constexpr double widestFrozen = 0.6;   // of the viewport: the rest must be left for scrolling
 
+/// A scroll bar as high as the tabs that stand beside it.
+class BarBesideTabs final : public QScrollBar
+{
+public:
+    BarBesideTabs(const QWidget *tabs, QWidget *parent)
+        : QScrollBar(Qt::Horizontal, parent)
+        , m_tabs(tabs)
+    {
+    }
+
+    QSize sizeHint() const override
+    {
+        return QScrollBar::sizeHint().expandedTo({0, m_tabs->sizeHint().height()});
+    }
+
+private:
+    const QWidget *m_tabs;
+};
+
 }   // namespace
 
 GridPane::GridPane(QWidget *parent)
@@ -24,6 +43,7 @@ GridPane::GridPane(QWidget *parent)
     , m_tabs(new SheetTabs(this))
 {
     viewport()->setCursor(Qt::ArrowCursor);
+    setHorizontalScrollBar(new BarBesideTabs(m_tabs, this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOn);   // the tabs stand beside it
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     addScrollBarWidget(m_tabs, Qt::AlignLeft);
@@ -200,13 +220,17 @@ QRectF GridPane::clipOf(int row, int column) const
 {
     const QRectF body = bodyRect();
     QRectF clip = body;
+    // What is merged over the edge of the frozen lines goes on behind it.
+    const document::GridMerge *merge = shown()->mergeAt(row, column);
+    const int lastRow = merge ? merge->row + merge->rows - 1 : row;
+    const int lastColumn = merge ? merge->column + merge->columns - 1 : column;
     if (frozenSize().height() > 0 && row < shown()->frozenRows()) {
         clip.setTop(headerHeight());
-        clip.setBottom(body.top());
+        clip.setBottom(lastRow < shown()->frozenRows() ? body.top() : body.bottom());
     }
     if (frozenSize().width() > 0 && column < shown()->frozenColumns()) {
         clip.setLeft(headerWidth());
-        clip.setRight(body.left());
+        clip.setRight(lastColumn < shown()->frozenColumns() ? body.left() : body.right());
     }
     return clip;
 }
@@ -261,18 +285,19 @@ std::vector<GridPane::Region> GridPane::regions() const
         Region above = main;
         above.row = 0;
         above.rowEnd = frozenRows;
-        above.clip = clipOf(0, main.column);
+        above.clip = QRectF(QPointF(body.left(), headerHeight()), body.topRight());
         result.push_back(above);
     }
     if (frozenColumns > 0) {
         Region beside = main;
         beside.column = 0;
         beside.columnEnd = frozenColumns;
-        beside.clip = clipOf(main.row, 0);
+        beside.clip = QRectF(QPointF(headerWidth(), body.top()), body.bottomLeft());
         result.push_back(beside);
     }
     if (frozenRows > 0 && frozenColumns > 0) {
-        result.push_back({0, frozenRows, 0, frozenColumns, clipOf(0, 0)});
+        result.push_back({0, frozenRows, 0, frozenColumns,
+                          QRectF(QPointF(headerWidth(), headerHeight()), body.topLeft())});
     }
     return result;
 }
