@@ -449,13 +449,14 @@ void PptxWriter::writeProperties()
 
 void PptxWriter::describe(document::Applied &applied)
 {
+    QHash<QString, QString> names;   // of parts, old to new
+    for (const DeckPart &deck : m_model.parts.all()) {
+        names.insert(deck.part->name, m_links.knownName(deck.part));
+    }
     for (const SpanRedaction &redaction : m_plan.spans) {
         const TextUnit &unit = m_model.units[static_cast<size_t>(redaction.span.unit)];
-        QString part;
-        for (const DeckPart &deck : m_model.parts.all()) {
-            part = deck.part->name == unit.part ? m_links.knownName(deck.part) : part;
-        }
-        applied.spans.push_back({redaction.id, part, document::placeLabel(unit.place),
+        applied.spans.push_back({redaction.id, names.value(unit.part),
+                                 document::placeLabel(unit.place),
                                  1 + m_copies[redaction.span.unit]});
     }
     bool macros = false;

@@ -162,6 +162,10 @@ private:
             m_edits.remove(node);
             return;
         }
+        static const QRegularExpression fieldTypes(u"^(slidenum|datetime([0-9]+|FigureOut)?)$"_s);
+        if (is(node, "a:fld") && !fieldTypes.match(attributeText(node, "type")).hasMatch()) {
+            node.remove_attribute("type");   // anything may be written there (21.1.2.2.4)
+        }
         const QString action = attributeText(node, "action");
         if (isLink(node) && !isHarmlessAction(action)) {
             const bool macro = action.startsWith(u"ppaction://macro"_s);

@@ -99,7 +99,7 @@ constexpr auto chartElements =
     "scaling logBase orientation max min axPos majorGridlines minorGridlines majorTickMark minorTickMark tickLblPos crossAx crosses "
     "crossesAt crossBetween majorUnit minorUnit dispUnits builtInUnit custUnit dispUnitsLbl auto lblAlgn lblOffset noMultiLvlLbl "
     "tickLblSkip tickMarkSkip baseTimeUnit majorTimeUnit minorTimeUnit dTable showHorzBorder showVertBorder showOutline showKeys legend "
-    "legendPos legendEntry overlay plotVisOnly dispBlanksAs showDLblsOverMax";
+    "legendPos legendEntry overlay plotVisOnly dispBlanksAs showDLblsOverMax userShapes";
 
 // ECMA-376 part 1, 20.1.4.2 (table styles, theme overrides).
 constexpr auto tableStyleElements =

@@ -153,14 +153,48 @@ private Q_SLOTS:
         QVERIFY(output.parts.value(QString::fromLatin1(slideOne)).contains("<c:chart r:id="));
     }
 
+    void textBoxesOnChartsAreEditedAndStay()
+    {
+        PptxBuilder builder;
+        builder.slide(frame("drawingml/2006/chart", "<c:chart r:id=\"rId5\"/>"))
+            .part("ppt/charts/chart1.xml",
+                  "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+                  "<c:chartSpace" + builder.namespaces()
+                      + "><c:chart><c:plotArea/></c:chart><c:userShapes r:id=\"rId1\"/>"
+                        "</c:chartSpace>")
+            .part("ppt/drawings/drawing1.xml",
+                  "application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml",
+                  "<c:userShapes" + builder.namespaces()
+                      + " xmlns:cdr=\"http://schemas.openxmlformats.org/drawingml/2006/"
+                        "chartDrawing\"><cdr:relSizeAnchor><cdr:sp><cdr:txBody><a:bodyPr/>"
+                      + slideParagraph("peak by Osterwick")
+                      + "</cdr:txBody></cdr:sp></cdr:relSizeAnchor></c:userShapes>")
+            .relate(slideOne, "rId5", "chart", "ppt/charts/chart1.xml")
+            .relate("ppt/charts/chart1.xml", "rId1", "chartUserShapes",
+                    "ppt/drawings/drawing1.xml");
+        const ScrubbedDeck output = scrubbed(builder.build(), osterwick);
+        QCOMPARE(output.leaks, QStringList());
+        QVERIFY(output.contains("peak by [PERSON-1]"));
+        QVERIFY(!output.contains("Osterwick"));
+    }
+
     void chartsOfHiddenSlidesGoWithThem()
     {
         PptxBuilder builder = chartDeck();
-        builder.slide(textBox(2, slideParagraph("words")));
-        QByteArray bytes = builder.build();
-        const ScrubbedDeck output = scrubbed(bytes);
-        QVERIFY(output.parts.contains(u"ppt/charts/chart1.xml"_s));
-        QVERIFY(!output.contains("payroll"));
+        builder
+            .slide(
+                {frame("drawingml/2006/chart", "<c:chart r:id=\"rId5\"/>"), "show=\"0\"", {}, {}})
+            .part("ppt/charts/chart2.xml",
+                  "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+                  "<c:chartSpace" + builder.namespaces() + "><c:chart><c:title><c:tx><c:rich>"
+                      + slideParagraph("Verlyne in private")
+                      + "</c:rich></c:tx></c:title></c:chart></c:chartSpace>")
+            .relate("ppt/slides/slide2.xml", "rId5", "chart", "ppt/charts/chart2.xml");
+        const ScrubbedDeck output = scrubbed(builder.build());
+        QCOMPARE(output.leaks, QStringList());
+        QVERIFY(output.contains("Sales of Osterwick"));
+        QVERIFY(!output.contains("Verlyne"));
+        QVERIFY(!output.parts.contains(u"ppt/charts/chart2.xml"_s));
     }
 
     void bothCopiesOfADiagramAreEdited()
