@@ -26,6 +26,7 @@ public:
                                             const QString &path);
 
     int count() const { return static_cast<int>(m_begins.size()); }
+    qsizetype size() const { return m_xml.size(); }   // of the part, in bytes
     const std::vector<QString> &texts() const { return m_texts; }
 
     /// Positions of the strings that have readings above them.

@@ -51,9 +51,13 @@ SheetRewriter::SheetRewriter(const BookModel &book, BookPlan &plan, const BookSu
     m_out.reserve(book.sheets[static_cast<size_t>(sheet)].bytes.cells.size());
 }
 
-QByteArray SheetRewriter::result() const
+QByteArray SheetRewriter::take()
 {
-    return m_out == "<sheetData>" ? QByteArray("<sheetData/>") : m_out + "</sheetData>";
+    if (m_out == "<sheetData>") {
+        return "<sheetData/>";
+    }
+    m_out += "</sheetData>";
+    return std::move(m_out);
 }
 
 void SheetRewriter::startRow(const SheetRow &row)

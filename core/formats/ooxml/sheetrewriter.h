@@ -18,8 +18,8 @@ public:
     void cell(SheetCell &cell) override;
     void endRow() override;
 
-    /// The sheetData element.
-    QByteArray result() const;
+    /// The sheetData element; to be called once, at the end.
+    QByteArray take();
 
     bool hasFormulas() const { return m_hasFormulas; }
 

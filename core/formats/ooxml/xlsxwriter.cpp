@@ -129,7 +129,11 @@ base::Result<> XlsxWriter::writeSheet(int index)
             return tl::unexpected(read.error());
         }
         if (!sheet.bytes.cells.isEmpty()) {
-            bytes.replace("<sheetData/>", rewriter.result());
+            // one text of this size at a time
+            constexpr QByteArrayView empty("<sheetData/>");
+            const qsizetype at = bytes.indexOf(empty);
+            const QByteArray behind = bytes.sliced(at + empty.size());
+            bytes = rewriter.take().prepend(bytes.left(at)).append(behind);
         }
     }
     addPart(*sheet.book, std::move(bytes), std::move(relationships));
