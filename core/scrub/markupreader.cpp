@@ -193,6 +193,56 @@ const QSet<QString> &schemaWords()
     return words;
 }
 
+/// Words of enumerations that only these attributes have: kinds of placeholders and layouts
+/// (ECMA-376 part 1, 19.7.10 and 19.7.15), preset shapes (20.1.10.56), animations
+/// (19.5.3, 19.7.37).
+const std::map<QString, QSet<QString>> &enumerationWords()
+{
+    static const std::map<QString, QSet<QString>> words{
+        {u"type"_s,
+         wordSet("and art blank body chart clip ctr cust date datetime dgm dt figure four "
+                 "ftr hdr head img media num obj one only out over pic sec sld slidenum "
+                 "sub tbl text title two tx vert whole decimal list time length custom "
+                 "expression cell is color scale bar icon set unique duplicate values contains "
+                 "not begins ends with blanks errors period above average percent percentile "
+                 "formula column stacked")},
+        {u"prst"_s,
+         wordSet(
+             "accent action alternate arc arrow back beginning bent bevel blank block bolt "
+             "border brace bracket button callout can card chart chevron chord circular cloud "
+             "collate connector corner cube curved custom data decagon decision delay diag "
+             "diamond disk display divide document dodecagon donut down drum ellipse end equal "
+             "extract flow fold folded forward frame funnel gear half heart help heptagon "
+             "hexagon home information input internal irregular junction left lightning line "
+             "magnetic manual math merge minus moon movie multidocument multiply no not notched "
+             "octagon offline offpage online operation or pair parallelogram pentagon pie "
+             "plaque plate plus predefined preparation previous process punched quad rect "
+             "return ribbon right round rtl same seal single smiley face smoking snip sort "
+             "sound star storage straight striped summing sun swoosh tape teardrop terminator "
+             "trapezoid triangle turn up uturn wave wedge")},
+        {u"filter"_s,
+         wordSet("across bar barn blinds box checkerboard circle diamond dissolve down fade "
+                 "horizontal image in left out pixelate plus random right slide stretch strips up "
+                 "vertical wedge wheel wipe")},
+        {u"nodeType"_s, wordSet("after click effect group interactive main par root seq tm with")},
+        // relationships (part 2, 9.3); borders, patterns, validations and rules of cells (part
+        // 1, 18.18.3, 18.18.55, 18.18.18, 18.18.21); charts (21.2.3)
+        {u"TargetMode"_s, wordSet("external internal")},
+        {u"style"_s, wordSet("dashed dotted double hair medium dash dot slant thick")},
+        {u"patternType"_s,
+         wordSet("solid dark medium light gray horizontal vertical down up grid trellis")},
+        {u"operator"_s,
+         wordSet("between not equal less than or greater contains begins ends with")},
+        {u"errorStyle"_s, wordSet("warning information stop")},
+        {u"state"_s, wordSet("frozen split very hidden visible")},
+        {u"totalsRowFunction"_s, wordSet("average count nums custom std dev")},
+        {u"val"_s, wordSet("standard clustered stacked percent automatic smooth marker next "
+                           "best min max zero circle diamond square triangle average "
+                           "percentage custom cross filled accounting")},
+    };
+    return words;
+}
+
 /// Names of fields and their switches (ECMA-376 part 1, 17.16).
 const QSet<QString> &fieldWords()
 {
@@ -303,6 +353,11 @@ bool isFormatWord(const MarkupText &found)
     if (isIdentifier(found.name, found.text) || isMeasure(found)) {
         return true;
     }
+    const auto own = enumerationWords().find(found.name);
+    if (found.kind == MarkupText::Kind::Attribute && own != enumerationWords().end()
+        && !found.text.contains(u' ') && allAmong(wordsOf(found.text), own->second)) {
+        return true;
+    }
     return !holdsWords(found.name) && hasWords(found.text)
            && allAmong(wordsOf(found.text), schemaWords());
 }
@@ -343,7 +398,16 @@ bool isFormatEntryName(const QString &name)
                                      u"commentsextended"_s,
                                      u"drawing"_s,
                                      u"drawings"_s,
-                                     u"fonts"_s};
+                                     u"fonts"_s,
+                                     u"workbook"_s,
+                                     u"worksheets"_s,
+                                     u"chartsheets"_s,
+                                     u"sheet"_s,
+                                     u"sharedstrings"_s,
+                                     u"tables"_s,
+                                     u"table"_s,
+                                     u"notes"_s,
+                                     u"shapes"_s};
     for (const QString &segment : name.toLower().split(u'/', Qt::SkipEmptyParts)) {
         QString stem = segment.section(u'.', 0, 0);
         while (!stem.isEmpty() && stem.back().isDigit()) {
