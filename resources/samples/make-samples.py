@@ -10,6 +10,7 @@ import pathlib
 import sys
 import zipfile
 
+import sheetml as x
 import wordml as w
 
 EDITOR, COUNSEL = "Tomas Verlyne", "Ingrid Halvarsen"
@@ -237,6 +238,73 @@ def engagement_letter():
     }
 
 
+def fees_sheet():
+    team = [("Ingrid Halvarsen", "Partner", 6, 2400), ("Tomas Verlyne", "Manager", 18, 1650), ("Oluwaseun Tarbuck", "Analyst", 30, 980)]
+    rows = [x.row(1, [x.cell(f"{column}1", text, x.HEADER) for column, text in zip("ABCDE", ("Name", "Role", "Days", "Day rate", "Fee"))])]
+    for number, (name, role, days, rate) in enumerate(team, 2):
+        rows.append(x.row(number, [x.cell(f"A{number}", name), x.cell(f"B{number}", role), x.cell(f"C{number}", days),
+                                   x.cell(f"D{number}", rate, 1), x.cell(f"E{number}", days * rate, 1, f"C{number}*D{number}")]))
+    total = sum(days * rate for _, _, days, rate in team)
+    rows.append(x.row(5, [x.cell("A5", "Total"), x.cell("E5", total, 1, "SUM(E2:E4)")]))
+    rows.append(x.row(6, [x.cell("A6", "Cap agreed with Mirelle Osterwick"), x.cell("E6", 68000, 1)]))
+    rows.append(x.row(7, [x.cell("A7", "We would go down to"), x.cell("E7", 59500, 1)], hidden=True))
+    rows.append(x.row(8, [x.cell("A8", "Invoice to Quillfen Logistics GmbH", 0, '"Invoice to "&Client!B2')]))
+    return x.sheet(rows, x.frozen_header() + '<cols><col min="1" max="1" width="34" customWidth="1"/></cols>',
+                   "<headerFooter><oddHeader>&amp;LHalden Roake Advisory LLP&amp;RProject Nightjar</oddHeader></headerFooter>"
+                   '<drawing r:id="rIdDrawing"/><legacyDrawing r:id="rIdShapes"/>')
+
+
+def client_sheet():
+    facts = [("Client", "Quillfen Logistics GmbH", 0), ("Contact", "Dr. Mirelle Osterwick", 0), ("E-mail", "mirelle.osterwick@quillfen.example", 0),
+             ("Telephone", 491701234567, 3), ("Born", 28549, 2), ("IBAN", "DE89 3704 0044 0532 0130 00", 0)]
+    return x.sheet([x.row(number, [x.cell(f"A{number}", label), x.cell(f"B{number}", value, style)])
+                    for number, (label, value, style) in enumerate(facts, 2)],
+                   '<cols><col min="2" max="2" width="38" customWidth="1"/></cols>')
+
+
+def margins_sheet():
+    return x.sheet([x.row(1, [x.cell("A1", "Margin on Nightjar"), x.cell("B1", 0.41)]),
+                    x.row(2, [x.cell("A2", "Key of the data room until April"), x.cell("B2", "AKIAINVENTEDK3YZ5WQ2")])])
+
+
+def note_shapes():
+    return ('<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+            'xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" '
+            'path="m,l,21600r21600,l21600,xe"/><v:shape id="_x0000_s1025" type="#_x0000_t202" style="visibility:hidden">'
+            '<x:ClientData ObjectType="Note"><x:Row>5</x:Row><x:Column>4</x:Column></x:ClientData></v:shape></xml>')
+
+
+def fee_model():
+    names = ["Ingrid Halvarsen", "Tomas Verlyne", "Oluwaseun Tarbuck"]
+    sheets = [("Fees", ""), ("Client", ""), ("Margins", ' state="hidden"')]
+    overrides = {"xl/workbook.xml": f"{x.TYPES}.sheet.main+xml", "xl/styles.xml": f"{x.TYPES}.styles+xml", "xl/comments1.xml": f"{x.TYPES}.comments+xml",
+                 "xl/drawings/drawing1.xml": "application/vnd.openxmlformats-officedocument.drawing+xml",
+                 "xl/charts/chart1.xml": "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+                 "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml"}
+    overrides |= {f"xl/worksheets/sheet{i}.xml": f"{x.TYPES}.worksheet+xml" for i in (1, 2, 3)}
+    lines = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
+    return {
+        "[Content_Types].xml": (f'{w.DECLARATION}<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
+                                'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="vml" '
+                                f'ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>{lines}</Types>'),
+        "_rels/.rels": relationships([("rId1", "officeDocument", "xl/workbook.xml"),
+                                      ("rId2", f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml")]),
+        "xl/workbook.xml": x.workbook(sheets, [("Osterwick_cap", "Fees!$E$6")]),
+        "xl/_rels/workbook.xml.rels": relationships([(f"rIdSheet{i}", "worksheet", f"worksheets/sheet{i}.xml") for i in (1, 2, 3)]
+                                                    + [("rIdStyles", "styles", "styles.xml")]),
+        "xl/worksheets/sheet1.xml": fees_sheet(), "xl/worksheets/sheet2.xml": client_sheet(), "xl/worksheets/sheet3.xml": margins_sheet(),
+        "xl/worksheets/_rels/sheet1.xml.rels": relationships([("rIdDrawing", "drawing", "../drawings/drawing1.xml"),
+                                                              ("rIdShapes", "vmlDrawing", "../drawings/vmlDrawing1.vml"),
+                                                              ("rIdNotes", "comments", "../comments1.xml")]),
+        "xl/drawings/drawing1.xml": x.drawing("rIdChart", (6, 1), (13, 16)),
+        "xl/drawings/_rels/drawing1.xml.rels": relationships([("rIdChart", "chart", "../charts/chart1.xml")]),
+        "xl/drawings/vmlDrawing1.vml": note_shapes(),
+        "xl/charts/chart1.xml": x.bar_chart("Fees of Project Nightjar", names, "Fees!$A$2:$A$4", [14400, 29700, 29400], "Fees!$E$2:$E$4"),
+        "xl/comments1.xml": x.notes(EDITOR, [("E6", "Anselm Brackwater signed this off by telephone.")]),
+        "xl/styles.xml": x.styles(), "docProps/core.xml": core_properties(),
+    }
+
+
 def write_package(path, parts):
     with zipfile.ZipFile(path, "w") as archive:
         for name, content in parts.items():
@@ -250,6 +318,7 @@ def main():
     folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parent)
     folder.mkdir(parents=True, exist_ok=True)
     write_package(folder / "engagement-letter.docx", engagement_letter())
+    write_package(folder / "fee-model.xlsx", fee_model())
 
 
 if __name__ == "__main__":
