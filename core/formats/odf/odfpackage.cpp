@@ -188,15 +188,29 @@ QString OdfPackage::resolve(const QString &folder, const QString &reference) con
 
 namespace {
 
+/// office:version of a content.xml: programs refuse a package whose manifest states another one.
+QByteArray versionOf(const std::map<QString, const OdfPart *> &sorted, const QString &content)
+{
+    const auto found = sorted.find(content);
+    constexpr qsizetype head = 8192;
+    const QByteArray start = found == sorted.end() ? QByteArray() : found->second->bytes.left(head);
+    const QByteArrayView attribute("office:version=\"");
+    const qsizetype at = start.indexOf(attribute);
+    const QByteArray version = start.mid(at + attribute.size(), 3);
+    return at >= 0 && (version == "1.2" || version == "1.4") ? version : QByteArray("1.3");
+}
+
 QByteArray manifestXml(const OdfOutput &output, const std::map<QString, const OdfPart *> &sorted)
 {
+    const QByteArray version = versionOf(sorted, u"content.xml"_s);
     QByteArray xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                      "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:"
-                     "manifest:1.0\" manifest:version=\"1.3\">";
-    const auto entry = [&xml](const QString &name, const QString &type, bool document) {
+                     "manifest:1.0\" manifest:version=\""
+                     + version + "\">";
+    const auto entry = [&](const QString &name, const QString &type, bool document) {
         xml += "<manifest:file-entry manifest:full-path=\"" + name.toHtmlEscaped().toUtf8() + "\""
-               + (document ? " manifest:version=\"1.3\"" : "") + " manifest:media-type=\""
-               + type.toHtmlEscaped().toUtf8() + "\"/>";
+               + (document ? QByteArray(" manifest:version=\"" + version + "\"") : QByteArray())
+               + " manifest:media-type=\"" + type.toHtmlEscaped().toUtf8() + "\"/>";
     };
     entry(u"/"_s, output.mediaType, true);
     for (const auto &[folder, type] : output.folders) {

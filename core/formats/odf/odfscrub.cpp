@@ -25,6 +25,17 @@ QString cellText(pugi::xml_node cell)
     return text;
 }
 
+/// Text without a character would be written as a pair of tags, and read back as none.
+void removeEmptyText(pugi::xml_node element)
+{
+    for (pugi::xml_node node = element.first_child(), next; node; node = next) {
+        next = node.next_sibling();
+        if (node.type() == pugi::node_pcdata && *node.value() == '\0') {
+            element.remove_child(node);
+        }
+    }
+}
+
 /// Scrubs one tree.
 class TreeScrub
 {
@@ -218,6 +229,7 @@ void TreeScrub::run(OdfAuthors &authors, std::vector<int> &gone)
     ooxml::forEachElement(m_tree.root(), [this](pugi::xml_node node) { removeFieldData(node); });
     authors.anonymise(m_tree.root());
     encodeSpaces(m_tree.root());
+    ooxml::forEachElement(m_tree.root(), removeEmptyText);
 }
 
 }   // namespace

@@ -48,6 +48,8 @@ std::optional<HiddenKind> removedAs(const char *name)
         {"text:alphabetical-index-mark-end", HiddenKind::FieldCodes},
         {"text:database-next", HiddenKind::MailMerge},
         {"text:database-row-select", HiddenKind::MailMerge},
+        {"text:label", HiddenKind::FieldCodes},
+        {"loext:list-item", HiddenKind::ContentControlData},
         {"math:annotation", HiddenKind::FieldCodes},
         {"math:annotation-xml", HiddenKind::FieldCodes},
         {"presentation:settings", HiddenKind::PresentationTraces},
@@ -84,6 +86,12 @@ void removeKnownTraces(OdfTree &tree)
     ooxml::DomEdits removals;
     int revisions = 0;
     ooxml::forEachElement(tree.root(), [&](pugi::xml_node node) {
+        // LibreOffice writes these where the schema has no place for the plain ones
+        if (ooxml::is(node, "officeooo:annotation")) {
+            node.set_name("office:annotation");
+        } else if (ooxml::is(node, "loext:p")) {
+            node.set_name("text:p");
+        }
         if (const auto kind = removedAs(node.name())) {
             // empty containers say nothing, but programs write them
             const bool says =

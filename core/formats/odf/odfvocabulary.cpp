@@ -256,6 +256,7 @@ bool carriesText(QByteArrayView element)
                                          "meta:date-string",
                                          "meta:creator-initials",
                                          "loext:sender-initials",
+                                         "loext:content-control",
                                          "presentation:footer-decl",
                                          "presentation:header-decl",
                                          "presentation:date-time-decl",

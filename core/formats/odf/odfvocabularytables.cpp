@@ -13,7 +13,7 @@ constexpr const char *elementRows[] = {
     "transitionFilter",
     "calcext: color-scale color-scale-entry condition conditional-format "
     "conditional-formats data-bar date-is formatting-entry icon-set",
-    "chart: axis categories chart data-label data-point domain equation "
+    "chart: axis categories chart data-label data-point date-scale domain equation "
     "error-indicator floor footer grid label-separator legend mean-value plot-area "
     "regression-curve series stock-gain-marker stock-loss-marker stock-range-line "
     "subtitle symbol-image title wall",
@@ -23,7 +23,7 @@ constexpr const char *elementRows[] = {
     "ellipse enhanced-geometry equation fill-image frame g glue-point gradient handle "
     "hatch image layer layer-set line marker measure object opacity page "
     "page-thumbnail path polygon polyline rect regular-polygon stroke-dash text-box",
-    "loext: sender-initials",
+    "loext: content-control sender-initials",
     "math: math menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded "
     "mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable "
     "mtd mtext mtr munder munderover none semantics",
@@ -71,7 +71,7 @@ constexpr const char *elementRows[] = {
     "bibliography-source bookmark bookmark-end bookmark-ref bookmark-start change "
     "change-end change-start changed-region chapter character-count conditional-text "
     "creation-date creation-time creator database-display database-name "
-    "database-row-number date dde-connection deletion description editing-cycles "
+    "database-row-number date dde-connection drop-down deletion description editing-cycles "
     "editing-duration execute-macro expression file-name format-change h "
     "hidden-paragraph hidden-text illustration-index "
     "illustration-index-entry-template illustration-index-source image-count "
@@ -189,7 +189,7 @@ constexpr const char *syntaxRows[] = {
     "presentation: action background-objects-visible background-visible class delay "
     "direction display-date-time display-footer display-header display-page-number "
     "duration effect endless force-manual full-screen group-id mouse-as-pen "
-    "mouse-visible node-type pause placeholder play-full preset-class preset-id "
+    "mouse-visible node-type object pause placeholder play-full preset-class preset-id "
     "preset-sub-type show show-end-of-presentation-slide show-logo source speed "
     "start-scale start-with-navigator stay-on-top transition-on-click "
     "transition-speed transition-style transition-type user-transformed verb "
@@ -198,7 +198,7 @@ constexpr const char *syntaxRows[] = {
     "decelerate direction dur end endsync fadeColor fill fillDefault from keySplines "
     "keyTimes mode repeatCount repeatDur restart restartDefault subtype to type "
     "values",
-    "style: adjustment auto-text-indent auto-update background-transparency "
+    "style: contextual-spacing adjustment auto-text-indent auto-update background-transparency "
     "border-line-width border-line-width-bottom border-line-width-left "
     "border-line-width-right border-line-width-top cell-protect class color "
     "column-width condition country-asian country-complex decimal-places "
@@ -269,6 +269,7 @@ constexpr const char *syntaxRows[] = {
     "use-banding-rows-styles use-first-column-styles use-first-row-styles "
     "use-last-column-styles use-last-row-styles use-regular-expressions use-wildcards "
     "used-hierarchy value-type visibility",
+    "text: line-number",
     "text: active alphabetical-separators anchor-page-number anchor-type animation "
     "animation-delay animation-direction animation-repeat animation-start-inside "
     "animation-steps animation-stop-inside bibliography-data-field bibliography-type "

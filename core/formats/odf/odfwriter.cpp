@@ -191,6 +191,10 @@ void OdfWriter::writeParts()
                 folders.push_back(entry);
             }
         }
+        // programs refuse a package whose files and manifest are of different versions
+        if (tree->root().attribute("office:version") || tree->folder.isEmpty()) {
+            ooxml::setAttribute(tree->root(), "office:version", u"1.3"_s);
+        }
         // formulas refer to functions by a namespace of their own
         tree->xml.alsoDeclared = {"ooo", "of"};
         m_output.parts.push_back({name, mediaTypeOf(name), ooxml::writeXmlPart(tree->xml)});

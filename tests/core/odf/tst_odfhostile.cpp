@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/odf/odffixture.h"
+
+using namespace Qt::StringLiterals;
+using namespace expunge;
+using namespace expunge::testing;
+using base::ErrorCode;
+
+/// Packages that no honest program writes.
+class TestOdfHostile : public QObject
+{
+    Q_OBJECT
+
+private:
+    static ErrorCode refusal(const QByteArray &bytes, const QString &name = u"a.odt"_s)
+    {
+        const auto document = tryOpen(bytes, name);
+        return document ? ErrorCode::Cancelled : document.error().code;
+    }
+
+private Q_SLOTS:
+    void encryptedEntriesAskForAPassword()
+    {
+        OdfBuilder builder = OdfBuilder::text("<text:p>a</text:p>");
+        builder.entries =
+            "<manifest:file-entry manifest:full-path=\"x\"><manifest:encryption-data/>"
+            "</manifest:file-entry>";
+        QCOMPARE(refusal(builder.build()), ErrorCode::Encrypted);
+    }
+
+    void secondContentIsRefused()
+    {
+        for (const char *name : {"content.xml", "Content.xml", "c%6fntent.xml"}) {
+            OdfBuilder builder = OdfBuilder::text("<text:p>shown</text:p>");
+            builder.parts.emplace_back(name, builder.parts.front().second);
+            QCOMPARE(refusal(builder.build()), ErrorCode::DuplicateEntry);
+        }
+    }
+
+    void documentTypesAreRefused()
+    {
+        OdfBuilder builder = OdfBuilder::text("<text:p>a</text:p>");
+        builder.parts.front().second.replace("<office:document-content",
+                                             "<!DOCTYPE a [<!ENTITY b \"c\">]>"
+                                             "<office:document-content");
+        QCOMPARE(refusal(builder.build()), ErrorCode::ForbiddenMarkup);
+    }
+
+    void deepNestingIsRefused()
+    {
+        const int levels = 300;
+        QCOMPARE(
+            refusal(OdfBuilder::text("<text:p>" + QByteArray("<text:span>").repeated(levels) + "x"
+                                     + QByteArray("</text:span>").repeated(levels) + "</text:p>")
+                        .build()),
+            ErrorCode::ExpansionLimit);
+    }
+
+    void otherKindsAreNamed()
+    {
+        QCOMPARE(refusal(OdfBuilder::slides("<draw:page/>").build()), ErrorCode::ContentMismatch);
+        QCOMPARE(refusal(ZipBuilder().add("a.txt", "b").build()), ErrorCode::ContentMismatch);
+        QCOMPARE(refusal(odfRoot("document", "<office:body/>")), ErrorCode::UnsupportedFormat);
+    }
+
+    void withoutContentItIsDamaged()
+    {
+        OdfBuilder builder = OdfBuilder::text("");
+        builder.parts.clear();
+        QCOMPARE(refusal(builder.build()), ErrorCode::Damaged);
+    }
+
+    void objectThatHoldsItselfIsReadOnce()
+    {
+        OdfBuilder builder = OdfBuilder::text(
+            "<text:p><draw:frame><draw:object xlink:href=\"./Object 1\"/></draw:frame></text:p>");
+        builder.folders = {{"Object 1", "application/vnd.oasis.opendocument.chart"}};
+        builder.parts.emplace_back("Object 1/content.xml",
+                                   odfRoot("document-content",
+                                           "<office:body><office:chart><chart:chart><draw:frame>"
+                                           "<draw:object xlink:href=\"../Object 1\"/></draw:frame>"
+                                           "</chart:chart></office:chart></office:body>"));
+        const OdfPtr document = openOdf(builder);
+        QVERIFY(document);
+        QVERIFY(!appliedBytes(*document, {}).isEmpty());
+    }
+
+    void circleOfStylesEnds()
+    {
+        const QByteArray styles = "<style:style style:name=\"A\" style:family=\"paragraph\" "
+                                  "style:parent-style-name=\"B\"/><style:style style:name=\"B\" "
+                                  "style:family=\"paragraph\" style:parent-style-name=\"A\"/>";
+        QVERIFY(openOdf(OdfBuilder::text("<text:p text:style-name=\"A\">x</text:p>", styles)));
+    }
+
+    void manySpacesOfOneElementAreBounded()
+    {
+        const OdfPtr document =
+            openOdf(OdfBuilder::text("<text:p>a<text:s text:c=\"2000000000\"/>b</text:p>"));
+        QVERIFY(document);
+        QVERIFY(document->textUnits().front().text.size() < 10'000);
+    }
+
+    void referencesThatLeaveThePackageLeadNowhere()
+    {
+        OdfBuilder builder = OdfBuilder::text(
+            "<text:p><draw:frame><draw:image xlink:href=\"../../etc/secret.png\"/></draw:frame>"
+            "</text:p>");
+        const OdfPtr document = openOdf(builder);
+        QVERIFY(document);
+        const auto written = tryOpen(appliedBytes(*document, {}), u"a.odt"_s);
+        QVERIFY(written);
+        QVERIFY(!partOf(**written, u"content.xml"_s).contains("secret"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOdfHostile)
+#include "tst_odfhostile.moc"
