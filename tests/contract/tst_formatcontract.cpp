@@ -59,6 +59,16 @@ Fixture oldLetter()
     return {{file, u"letter.doc"_s}, letter().accepted, false};
 }
 
+/// A file with an invented word in every place, of which these are shown.
+Fixture planted(const QString &suffix, const QString &letter)
+{
+    QFile file(QStringLiteral(EXPUNGE_SOURCE_DIR "/tests/data/opendocument/planted.") + suffix);
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return {{bytes, u"planted."_s + suffix},
+            {u"ZQX"_s + letter + u"SPLIT"_s, u"ZQX"_s + letter + u"TEXTBOX"_s,
+             u"ZQX"_s + letter + u"LINKTARGET"_s}};
+}
+
 Fixture workbook()
 {
     const QByteArray rows =
@@ -153,9 +163,14 @@ class TestFormatContract : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_fixtures = {{u"docx"_s, {letter()}},      {u"xlsx"_s, {workbook()}},
-                      {u"pptx"_s, {deck()}},        {u"ods"_s, {spreadsheet()}},
-                      {u"legacy"_s, {oldLetter()}}, {u"txt"_s, {notes(), markedNotes()}}};
+        m_fixtures = {{u"odt"_s, {planted(u"odt"_s, u"T"_s)}},
+                      {u"odp"_s, {planted(u"odp"_s, u"P"_s)}},
+                      {u"docx"_s, {letter()}},
+                      {u"xlsx"_s, {workbook()}},
+                      {u"pptx"_s, {deck()}},
+                      {u"ods"_s, {spreadsheet()}},
+                      {u"legacy"_s, {oldLetter()}},
+                      {u"txt"_s, {notes(), markedNotes()}}};
     }
 
     void everyFormatHasAFixture()
