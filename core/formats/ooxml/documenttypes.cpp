@@ -18,7 +18,7 @@ bool isTemplate(const QString &outputType)
 
 }   // namespace
 
-QString outputDocumentType(const QString &contentType)
+QString outputDocumentType(const QString &contentType, const QString &path)
 {
     // ECMA-376 part 1, 11.3.10 (document and template); [MS-DOCX] 2.1 (the two with macros)
     const QString type = contentType.toLower();
@@ -29,7 +29,9 @@ QString outputDocumentType(const QString &contentType)
     if (type == words + u"template"_s + mainPart
         || type == u"application/vnd.ms-word.template.macroenabledtemplate.main+xml"_s
         || type == u"application/vnd.ms-word.template.macroenabled.main+xml"_s) {
-        return words + u"template"_s + mainPart;
+        const bool named = path.endsWith(u".docx"_s, Qt::CaseInsensitive)
+                           || path.endsWith(u".docm"_s, Qt::CaseInsensitive);
+        return words + (named ? u"document"_s : u"template"_s) + mainPart;
     }
     return {};
 }

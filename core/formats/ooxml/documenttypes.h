@@ -7,8 +7,9 @@
 namespace expunge::formats::ooxml {
 
 /// Content type under which the main part of a Word package is written, which never has macros: a
-/// template stays one. Empty for what is no Word document.
-QString outputDocumentType(const QString &contentType);
+/// template stays one, unless its name says that it is a document: the output is named like it.
+/// Empty for what is no Word document.
+QString outputDocumentType(const QString &contentType, const QString &path = {});
 
 /// Suffix of a file with such a main part, "docx" or "dotx".
 QString documentSuffix(const QString &outputType);

@@ -38,7 +38,8 @@ DocxDocument::open(const Source &source, Package package, const base::JobContext
     document->m_flow = buildFlow(*model, document->m_package);
     document->m_units = std::move(model->units);
     document->m_hidden = std::move(model->hidden);
-    const QString type = outputDocumentType(document->m_package.mainPart()->contentType);
+    const QString type =
+        outputDocumentType(document->m_package.mainPart()->contentType, source.path);
     document->m_info = {u"docx"_s, documentMediaType(type), documentSuffix(type),
                         source.bytes.size(), std::move(model->warnings)};
     return document;

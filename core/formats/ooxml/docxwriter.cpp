@@ -342,8 +342,8 @@ Part &DocxWriter::addPart(const Part &part, PartRole role)
     Part written;
     written.name = m_targets.names.of(part.name);
     // a template stays one
-    written.contentType =
-        role == PartRole::Document ? outputDocumentType(part.contentType) : contentTypeOf(role);
+    written.contentType = role == PartRole::Document ? outputDocumentType(part.contentType, m_path)
+                                                     : contentTypeOf(role);
     m_output.parts.push_back(std::move(written));
     return m_output.parts.back();
 }

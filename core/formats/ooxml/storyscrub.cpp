@@ -202,9 +202,10 @@ void StoryScrub::settleFields()
         const Field &field = m_story.fields[static_cast<size_t>(unit.field)];
         const auto planned = m_planned.find(static_cast<int>(i));
         const bool edited = planned != m_planned.end();
-        if (edited && saysNothing(unit.text) && cleansCode(unit.text, planned->second)) {
+        const bool leaves = says && goes(HiddenKind::FieldCodes);
+        if (edited && !leaves && saysNothing(unit.text) && cleansCode(unit.text, planned->second)) {
             setFieldCode(field, withoutLookSwitches(unit.text));
-        } else if (edited || (says && goes(HiddenKind::FieldCodes))) {
+        } else if (edited || leaves) {
             showCheckBox(field);
             unlinkField(field, m_edits);
         }

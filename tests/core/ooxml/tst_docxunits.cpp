@@ -301,6 +301,33 @@ private Q_SLOTS:
         QVERIFY(written.document && unitWith(*written.document, u"strict"_s));
     }
 
+    void aTemplateThatIsNamedLikeADocumentBecomesOne()
+    {
+        const QByteArray bytes =
+            DocxBuilder()
+                .mainType("application/vnd.openxmlformats-officedocument.wordprocessingml."
+                          "template.main+xml")
+                .body(paragraph(run("x")))
+                .build();
+        const auto handler = formats::ooxml::makeDocxHandler();
+        const auto named = handler->open({bytes, u"a.docx"_s}, {});
+        QVERIFY(named);
+        QCOMPARE((*named)->info().suffix, u"docx"_s);
+        QCOMPARE((*handler->open({bytes, u"a.dotx"_s}, {}))->info().suffix, u"dotx"_s);
+    }
+
+    void aDocumentInsideOfAWorkbookDoesNotMislead()
+    {
+        // stored without compression, the names of an embedded workbook stand in the file's bytes
+        const auto handler = formats::ooxml::makeDocxHandler();
+        const QByteArray bytes = DocxBuilder()
+                                     .body(paragraph(run("x")))
+                                     .part("word/embeddings/a.xlsx", "application/x-any",
+                                           "[Content_Types].xml xl/workbook.xml", "rIdE", "package")
+                                     .build();
+        QVERIFY(handler->probe({bytes, u"a.docx"_s}) > 50);
+    }
+
     void filesOfOtherKindsAreNamed()
     {
         const auto handler = formats::ooxml::makeDocxHandler();

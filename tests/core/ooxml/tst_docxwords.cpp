@@ -43,6 +43,17 @@ private Q_SLOTS:
         QCOMPARE(visibleTexts(*written.document), QStringList{u"7"_s});
     }
 
+    void aFieldThatSaysMoreThanItShowsGoesAllTheSame()
+    {
+        const Written written =
+            without(DocxBuilder().body(paragraph(
+                        field(" CREATEDATE \\@ \"d MMMM yyyy\" \\* MERGEFORMAT ", run("today")))),
+                    u"MERGEFORMAT"_s);
+        QVERIFY(!written.contains("CREATEDATE"));
+        QVERIFY(!hiddenOf(*written.document, document::HiddenKind::FieldCodes));
+        QCOMPARE(visibleTexts(*written.document), QStringList{u"today"_s});
+    }
+
     void aFieldWhoseNameIsRedactedBecomesItsResult()
     {
         const Written written =
