@@ -46,10 +46,32 @@ void decideSome(ui::MainWindow &window)
     }
 }
 
+/// Decides what waits for a decision: it would keep the export from starting.
+void decideRest(ui::MainWindow &window)
+{
+    ui::ReviewController *controller = window.controller();
+    while (controller->session()->counts().pending > 0) {
+        controller->decide(review::Decision::Redact);
+    }
+    const auto &files = controller->session()->files();
+    for (int file = 0; file < static_cast<int>(files.size()); ++file) {
+        const auto count =
+            static_cast<int>(files[static_cast<size_t>(file)].document->hiddenItems().size());
+        for (int item = 0; item < count; ++item) {
+            if (controller->session()->hiddenPending({file, item})) {
+                controller->decideHidden({file, item}, document::HiddenAction::Remove);
+            }
+        }
+    }
+}
+
 void exportAll(ui::MainWindow &window, const QString &folder, const QString &suffix)
 {
     QTimer::singleShot(0, &window, [&] {
         auto *dialog = qobject_cast<ui::ExportDialog *>(QApplication::activeModalWidget());
+        if (!dialog) {
+            qFatal("the export does not start");
+        }
         QTest::qWait(1000);
         save(*dialog, folder, u"export"_s + suffix);
         for (QCheckBox *box : dialog->attestations()->boxes()) {
@@ -88,9 +110,7 @@ void shoot(const QString &folder, ui::Theme theme, const QString &suffix)
     sheet.show();
     save(sheet, folder, u"keys"_s + suffix);
     sheet.close();
-    while (window.controller()->session()->counts().pending > 0) {
-        window.controller()->decide(review::Decision::Redact);
-    }
+    decideRest(window);
     fixture.waitForPreview();
     save(window, folder, u"decided"_s + suffix);
     window.openFiles({fixture.path(u"missing.docx"_s)});

@@ -5,6 +5,7 @@
 #include "ui/panes/sheettabs.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QScrollBar>
 #include <QSignalBlocker>
 
@@ -21,7 +22,7 @@ constexpr double widestFrozen = 0.6;   // of the viewport: the rest must be left
 class BarBesideTabs final : public QScrollBar
 {
 public:
-    BarBesideTabs(const QWidget *tabs, QWidget *parent)
+    BarBesideTabs(QWidget *tabs, QWidget *parent)
         : QScrollBar(Qt::Horizontal, parent)
         , m_tabs(tabs)
     {
@@ -29,11 +30,12 @@ public:
 
     QSize sizeHint() const override
     {
-        return QScrollBar::sizeHint().expandedTo({0, m_tabs->sizeHint().height()});
+        const int tabs = m_tabs ? m_tabs->sizeHint().height() : 0;
+        return QScrollBar::sizeHint().expandedTo({0, tabs});
     }
 
 private:
-    const QWidget *m_tabs;
+    QPointer<QWidget> m_tabs;   // both are children of the pane, which may go in any order
 };
 
 }   // namespace

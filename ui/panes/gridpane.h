@@ -176,6 +176,7 @@ private:
     int m_selectionStart = 0;   // in the text of the focused cell
     int m_caret = 0;
     bool m_pressed = false;
+    size_t m_painted = 0;                        // cells in the last frame
     std::unordered_map<int, CellText> m_texts;   // by cell of the sheet that is shown
 };
 

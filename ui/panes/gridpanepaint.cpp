@@ -19,7 +19,7 @@ constexpr int longestWrapped = 2000;
 constexpr int longestFocused = 32'767;   // the most that a cell of Excel holds
 constexpr double widestFocus = 460;
 constexpr double highestFocus = 0.7;   // of the viewport
-constexpr size_t mostTexts = 4000;
+constexpr size_t mostTexts = 1200;     // kept; throwing many away at once takes a frame's time
 
 QColor withAlpha(QColor colour, float alpha)
 {
@@ -301,6 +301,7 @@ void GridPane::paintRegion(QPainter *painter, const Region &region)
             cells.push_back(cell);
         }
     }
+    m_painted += cells.size();
     paintLines(painter, region);
     for (const int cell : cells) {
         paintCell(painter, cell);
@@ -411,9 +412,10 @@ void GridPane::paintHeaders(QPainter *painter) const
 
 void GridPane::paintEvent(QPaintEvent *)
 {
-    if (m_texts.size() > mostTexts) {
+    if (m_texts.size() > std::max(mostTexts, 2 * m_painted)) {
         m_texts.clear();
     }
+    m_painted = 0;
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), palette().color(QPalette::Base));
     if (!shown()) {
