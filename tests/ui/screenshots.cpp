@@ -89,6 +89,25 @@ void exportAll(ui::MainWindow &window, const QString &folder, const QString &suf
     window.actions().action(u"file.export"_s)->trigger();
 }
 
+/// The workbook of the sample in both panes.
+void showWorkbook(ui::MainWindow &window, testing::WindowFixture &fixture, const QString &folder,
+                  const QString &suffix)
+{
+    ui::ReviewController *controller = window.controller();
+    const review::CandidateRef before = controller->current();
+    const auto &files = controller->session()->files();
+    for (int file = 0; file < static_cast<int>(files.size()); ++file) {
+        if (!files[static_cast<size_t>(file)].document->grids().empty()) {
+            controller->setCurrentFile(file);
+            controller->setCurrent(controller->session()->nextPending({file, -1}));
+            fixture.waitForPreview();
+            save(window, folder, u"workbook"_s + suffix);
+        }
+    }
+    controller->setCurrent(before);
+    fixture.waitForPreview();
+}
+
 void shoot(const QString &folder, ui::Theme theme, const QString &suffix)
 {
     QApplication::setPalette(ui::paletteFor(theme));
@@ -106,6 +125,7 @@ void shoot(const QString &folder, ui::Theme theme, const QString &suffix)
     tabs->setCurrentIndex(1);
     save(window, folder, u"hidden"_s + suffix);
     tabs->setCurrentIndex(0);
+    showWorkbook(window, fixture, folder, suffix);
     ui::CheatSheet sheet(window.actions(), &window);
     sheet.show();
     save(sheet, folder, u"keys"_s + suffix);
