@@ -49,10 +49,6 @@ private:
     void link(pugi::xml_node node, const Context &context);
     void table(pugi::xml_node node, const Context &context);
     void rows(pugi::xml_node parent, const Context &context, int &row);
-    void note(pugi::xml_node node, const Context &context);
-    void annotation(pugi::xml_node node, const Context &context);
-    void changes(pugi::xml_node node, const Context &context);
-    void masterPage(pugi::xml_node node, const Context &context);
     void attributes(pugi::xml_node node, const Context &context);
     void simpleText(pugi::xml_node node, const Context &context, document::PlaceKind kind,
                     const QString &name = {});
@@ -62,6 +58,12 @@ private:
     std::optional<document::HiddenKind> inlineHidden(pugi::xml_node paragraph, pugi::xml_node node,
                                                      std::optional<document::HiddenKind> outer,
                                                      bool shaded) const;
+
+    // odfreaderstories.cpp
+    void note(pugi::xml_node node, const Context &context);
+    void annotation(pugi::xml_node node, const Context &context);
+    void changes(pugi::xml_node node, const Context &context);
+    void masterPage(pugi::xml_node node, const Context &context);
 
     // odfreaderdrawing.cpp
     void page(pugi::xml_node node, const Context &context);
