@@ -175,6 +175,12 @@ Result<> DeckReader::readSlides()
             return read;
         }
     }
+    return readLayouts();
+}
+
+/// Layouts, masters and what else is no slide.
+Result<> DeckReader::readLayouts()
+{
     for (const DeckRole role : laterRoles) {
         int count = 0;
         for (const auto &tree : m_model->trees) {

@@ -22,6 +22,7 @@ private:
     base::Result<> parseTrees();
     void readMain();
     base::Result<> readSlides();
+    base::Result<> readLayouts();
     base::Result<> readTree(DeckTree &tree, const document::Place &place);
     void readNames(DeckTree &tree, const document::Place &place);
     void addNameUnit(DeckTree &tree, pugi::xml_node node, const document::Place &place, int item);

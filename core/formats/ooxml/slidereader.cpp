@@ -67,6 +67,7 @@ SlideStory SlideReader::read(pugi::xml_node root)
         readIdentity(shapeIdentity(tree), context, within(m_around.place, PlaceKind::Shape, 0));
     }
     readLoose(root);
+    readAnimations(root);
     findCovered();
     dropUnread(root);
     return std::move(m_result);

@@ -88,6 +88,9 @@ private:
                       const document::Place &place);
     void readToolTips(pugi::xml_node holder, const Context &context, const document::Place &place);
     void readLoose(pugi::xml_node root);
+    void readAnimations(pugi::xml_node root);
+    void noteUnseen(pugi::xml_node source, int level, pugi::xml_node run, const QString &text,
+                    const Context &context, std::vector<int> &items);
     int hiddenItemOf(pugi::xml_node shape, ReadShape &read);
     void findCovered();
     bool isInvisible(pugi::xml_node run, int level, const ReadShape &shape) const;

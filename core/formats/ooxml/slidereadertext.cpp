@@ -4,6 +4,7 @@
 #include "core/formats/ooxml/vocabulary.h"
 
 #include <algorithm>
+#include <map>
 
 namespace expunge::formats::ooxml {
 
@@ -97,15 +98,7 @@ FlowBlock SlideReader::readParagraph(pugi::xml_node paragraph, const Context &co
             unit.place = place;
             unit.layer = Layer::Invisible;
             unit.paragraph = main.paragraph;
-            const bool sure =
-                m_around.look->style(source, level, run).size <= tiny
-                || m_around.look->textPaint(source, level, run).kind == Paint::Kind::None;
-            unseenItems.push_back(itemOr(
-                m_around.width <= 0
-                    ? -1
-                    : m_inventory.add(HiddenKind::InvisibleText, 1, m_around.part, text,
-                                      {sure ? HiddenDefault::Remove : HiddenDefault::Review, true}),
-                context));
+            noteUnseen(source, level, run, text, context, unseenItems);
             unseen.push_back(std::move(unit));
         }
         wasUnseen = invisible;
@@ -139,6 +132,48 @@ FlowBlock SlideReader::readParagraph(pugi::xml_node paragraph, const Context &co
     }
     readToolTips(paragraph, context, place);
     return block;
+}
+
+/// The item that text goes with which nobody can see; the colour behind it may be another one in
+/// truth, so that a person has a look.
+void SlideReader::noteUnseen(pugi::xml_node source, int level, pugi::xml_node run,
+                             const QString &text, const Context &context, std::vector<int> &items)
+{
+    const SlideLook &look = *m_around.look;
+    const bool sure = look.style(source, level, run).size <= tiny
+                      || look.textPaint(source, level, run).kind == Paint::Kind::None;
+    const HiddenDefault usual = sure ? HiddenDefault::Remove : HiddenDefault::Review;
+    items.push_back(
+        itemOr(m_inventory.add(HiddenKind::InvisibleText, 1, m_around.part, text, {usual, true}),
+               context));
+}
+
+/// What animations change, in words of the format (ECMA-376 part 1, 19.5.15): words all the same,
+/// each one once.
+void SlideReader::readAnimations(pugi::xml_node root)
+{
+    std::map<QString, size_t> known;
+    Place place = m_around.place;
+    place.push_back({PlaceKind::Other, 0, u"animation"_s});
+    forEachElement(root.child("p:timing"), [&](pugi::xml_node node) {
+        const QString text = is(node, "p:attrName") ? textOf(node) : QString();
+        if (text.isEmpty()) {
+            return;
+        }
+        const auto [found, isNew] = known.try_emplace(text, m_result.story.units.size());
+        Piece piece;
+        piece.node = node;
+        piece.end = isNew ? static_cast<int>(text.size()) : 0;
+        if (isNew) {
+            StoryUnit unit;
+            unit.text = text;
+            unit.place = place;
+            unit.layer = Layer::Extra;
+            unit.paragraph = ++m_paragraphs;
+            addUnit(std::move(unit), m_around.wholeItem);
+        }
+        m_result.story.units[found->second].pieces.push_back(piece);
+    });
 }
 
 bool SlideReader::isInvisible(pugi::xml_node run, int level, const ReadShape &shape) const

@@ -12,6 +12,19 @@ using document::HiddenKind;
 
 namespace {
 
+/// An animation whose words are redacted goes with its step.
+void removeAnimations(const Story &story, const SlideEdits &edits, DomEdits &removals)
+{
+    for (const auto &[index, list] : edits) {
+        for (const Piece &piece : story.units[static_cast<size_t>(index)].pieces) {
+            if (is(piece.node, "p:attrName")) {
+                // p:attrNameLst in p:cBhvr in what happens (19.5.22)
+                removals.remove(piece.node.parent().parent().parent());
+            }
+        }
+    }
+}
+
 void clearText(const StoryUnit &unit, DomEdits &edits)
 {
     for (const Piece &piece : unit.pieces) {
@@ -52,6 +65,7 @@ void scrubSlide(DeckTree &tree, const SlideEdits &edits, const DeckChoices &choi
     const pugi::xml_node root = tree.xml.document.document_element();
     const Story &story = tree.content.story;
     DomEdits removals;
+    removeAnimations(story, edits, removals);
     applyEdits(story, edits, removals);
     for (size_t i = 0; i < story.units.size(); ++i) {
         const StoryUnit &unit = story.units[i];
