@@ -127,6 +127,14 @@ bool isBesideText(const document::TextUnit &unit)
                || unit.place.back().kind == PlaceKind::Other);
 }
 
+bool isNamed(const document::TextUnit &unit)
+{
+    using document::PlaceKind;
+    const PlaceKind kind = unit.place.empty() ? PlaceKind::Other : unit.place.back().kind;
+    return kind == PlaceKind::Sheet || kind == PlaceKind::DefinedName || kind == PlaceKind::Table
+           || kind == PlaceKind::Column;
+}
+
 bool staysKept(const document::RedactionPlan &plan, const document::HiddenItem &item)
 {
     return item.canKeep && actionFor(plan, item.id) == HiddenAction::Keep;
@@ -227,6 +235,7 @@ std::vector<ExpectedText> expectedTexts(const Expectation &work)
         ExpectedText expected;
         expected.part = unit.part;
         // unused links go, and codes whose bookmarks and styles got other names are other codes
+        expected.isName = isNamed(unit);
         expected.mayGo = isOfLink(unit) || isFontName(unit) || isBesideText(unit);
         if (spans[source].empty()) {   // no text of its own: there can be a million of them
             expected.text = unit.text;

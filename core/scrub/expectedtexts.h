@@ -15,7 +15,8 @@ struct ExpectedText
     QString text;         // with replacements
     bool mayGo = false;   // part of a link or field in which something was redacted: the format may
                           // take out the whole
-    QString left;         // the same with a mark (U+FFFC) in place of each replacement
+    bool isName = false;   // of a sheet, table, column or range, which formulas say as well
+    QString left;          // the same with a mark (U+FFFC) in place of each replacement
 };
 
 /// What a plan should leave of a document's units, in order: those of removed hidden items gone,

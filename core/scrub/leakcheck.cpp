@@ -35,6 +35,9 @@ Result<LeakReport> LeakCheck::run(const formats::Source &output, const Expectati
     const std::vector<ExpectedText> texts = expectedTexts(expected);
     for (const ExpectedText &text : texts) {
         ledger.expect(text.text);
+        if (text.isName) {
+            ledger.expectName(text.text);
+        }
         for (const auto &[needle, count] : needles.countWords(text.left, 1)) {
             report.keptElsewhere += count;
         }

@@ -10,6 +10,28 @@ namespace {
 
 constexpr size_t mostPlaces = 20;   // that a report names for one value
 
+/// Elements and attributes that hold formulas of spreadsheets, as a scan calls them.
+bool isFormula(const QString &how)
+{
+    static const QSet<QString> places{
+        QStringLiteral("text of <f>"),
+        QStringLiteral("text of <formula>"),
+        QStringLiteral("text of <formula1>"),
+        QStringLiteral("text of <formula2>"),
+        QStringLiteral("text of <definedName>"),
+        QStringLiteral("text of <calculatedColumnFormula>"),
+        QStringLiteral("text of <totalsRowFormula>"),
+        QStringLiteral("attribute location"),
+        QStringLiteral("attribute textlink"),
+    };
+    return places.contains(how);
+}
+
+bool isWordAt(const QString &text, qsizetype at)
+{
+    return at >= 0 && at < text.size() && (text[at].isLetterOrNumber() || text[at] == u'_');
+}
+
 }   // namespace
 
 Ledger::Ledger(const Needles &needles)
@@ -29,6 +51,31 @@ void Ledger::expect(const QString &text)
     Expected &expected = m_expected[foldText(text)];
     ++expected.left;
     expected.counts = std::move(counts);
+}
+
+void Ledger::expectName(const QString &name)
+{
+    if (!m_needles.countText(name).empty() && !m_names.contains(name)) {
+        m_names.append(name);
+    }
+}
+
+/// A formula without the names that stay; what it holds between quotation marks is no name.
+QString Ledger::withoutNames(const QString &formula) const
+{
+    QStringList pieces = formula.split(u'"');
+    for (qsizetype i = 0; i < pieces.size(); i += 2) {
+        QString &piece = pieces[i];
+        for (const QString &name : m_names) {
+            for (qsizetype at = piece.indexOf(name, 0, Qt::CaseInsensitive); at >= 0;
+                 at = piece.indexOf(name, at + 1, Qt::CaseInsensitive)) {
+                if (!isWordAt(piece, at - 1) && !isWordAt(piece, at + name.size())) {
+                    piece.replace(at, name.size(), u' ');
+                }
+            }
+        }
+    }
+    return pieces.join(u'"');
 }
 
 /// True if the text is one that is expected. A copy of an expected text, such as the name that
@@ -56,9 +103,12 @@ void Ledger::text(const QString &part, const QString &text)
 
 void Ledger::markup(const QString &part, const QString &how, const QString &text)
 {
-    const NeedleCounts counts = m_needles.countWords(text);
+    NeedleCounts counts = m_needles.countWords(text);
     if (counts.empty() || account(foldText(text), true)) {
         return;
+    }
+    if (!m_names.isEmpty() && isFormula(how)) {
+        counts = m_needles.countWords(withoutNames(text));
     }
     for (const auto &[needle, count] : counts) {
         note(m_seen[needle], count, part, how);

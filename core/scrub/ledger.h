@@ -21,6 +21,9 @@ public:
     /// A text that is to be left in the output.
     void expect(const QString &text);
 
+    /// A name that is to be left, in the formulas that speak of what has it as well.
+    void expectName(const QString &name);
+
     void text(const QString &part, const QString &text) override;
     void markup(const QString &part, const QString &how, const QString &text) override;
     void bytes(const QString &part, const QByteArray &bytes, bool isText) override;
@@ -52,9 +55,11 @@ private:
 
     static void note(Seen &seen, int count, const QString &part, const QString &how);
     bool account(const QString &folded, bool asCopy);
+    QString withoutNames(const QString &formula) const;
 
     const Needles &m_needles;
     QHash<QString, Expected> m_expected;   // by folded text; only those with a needle in them
+    QStringList m_names;                   // only those with a needle in them
     std::map<int, Seen> m_seen;
     std::map<std::pair<int, QString>, Seen> m_encoded;
     std::map<std::pair<int, QString>, int> m_expectedEncoded;

@@ -88,6 +88,39 @@ private Q_SLOTS:
         QVERIFY(!report->clean());
     }
 
+    void keptNameMayStandInFormulasAndNowhereElse()
+    {
+        const auto named = [](const QByteArray &cell, const QByteArray &formula) {
+            return XlsxBuilder()
+                .sheet({"Nightjar",
+                        "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + cell
+                            + "</t></is></c><c r=\"A2\"><f>" + formula + "</f><v>3</v></c></row>",
+                        {},
+                        {},
+                        {}})
+                .build();
+        };
+        const auto document = openWorkbook(named("Nightjar", "Nightjar!B7+1"));
+        QVERIFY(document);
+        scrub::Expectation work;
+        work.original = *document;
+        work.plan.spans.push_back({u"c1"_s, {1, 0, 8}, u"[PROJECT-1]"_s});
+        work.values.push_back({u"c1"_s, u"Nightjar"_s});
+        work.kept.push_back({0, 0, 8});
+        const auto registry = workbookRegistry();
+        const auto reportOn = [&](const QByteArray &bytes) {
+            return scrub::LeakCheck(registry).run({bytes, u"out.xlsx"_s}, work, {});
+        };
+        const auto output = (*document)->apply(work.plan, {});
+        QVERIFY(output);
+        const auto clean = reportOn(output->bytes);
+        QVERIFY(clean);
+        QVERIFY(clean->clean());
+        const auto leak = reportOn(named("[PROJECT-1]", "Nightjar!B7&amp;\"Nightjar\""));
+        QVERIFY(leak);
+        QVERIFY(!leak->clean());
+    }
+
     void adjustmentThatBringsTheTextBackIsNotBelieved()
     {
         const auto document = openWorkbook(book().build());
