@@ -18,7 +18,7 @@ LARGEST = 200_000_000
 BLOCKS = {"p", "h", "si", "is", "c", "cell", "comment", "title", "subject", "creator", "keywords", "description", "lpwstr", "lpstr"}
 BREAKS = {"tab": "\t", "ptab": "\t", "rubyBase": "\n", "br": "\n", "cr": "\n", "line-break": "\n", "s": " ", "noBreakHyphen": "-", "v": "\n"}
 # what no person reads as it stands: field codes, formulas, deletions, headers that are written with codes
-APART = {"instrText", "delInstrText", "delText", "rPh", "f", "formula", "formula1", "formula2", "calculatedColumnFormula", "definedName",
+APART = {"instrText", "delInstrText", "delText", "rPh", "f", "formula", "formula1", "formula2", "attrName", "calculatedColumnFormula", "definedName",
          "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"}
 TOKEN = re.compile(
     r"<!--(?P<comment>.*?)-->|<!\[CDATA\[(?P<cdata>.*?)\]\]>|<\?(?P<instruction>.*?)\?>|<!(?P<declaration>[^>]*)>"

@@ -14,6 +14,8 @@ STORIES = re.compile(r"word/(document|header|footer|footnotes|endnotes)[^/]*\.xm
                      r"|xl/(sharedStrings|worksheets/[^/]*)\.xml$|^content\.xml$", re.I)
 WORD = re.compile(r"[^\W\d_]{5,20}")
 FUNCTION = re.compile(r"[A-Za-z.]+(?=\()")
+# what an animation changes (ECMA-376 part 1, 19.5.8)
+ANIMATED = re.compile(r"[a-z]+(\.[A-Za-z]+)+|ppt_[a-z]+|r|fill\w*|stroke\w*")
 # lines that are no text but one value: what stands in a cell as a number is found by its shown form, which is not known here
 NUMBER = re.compile(r"[-+.,:/\d\sE]*")
 # attributes that hold what a person wrote; every other attribute's single lower-case word is the format's
@@ -51,6 +53,7 @@ class Source:
             spelled |= markup.names
             spelled.update(markup.other)
             spelled.update(FUNCTION.findall("\n".join(markup.apart)))
+            spelled.update(line for line in markup.apart if ANIMATED.fullmatch(line))
             types = name.startswith("[") or name.endswith(".rels") or name.startswith("META-INF")
             for element, key, value in markup.values:
                 if (types or key.startswith("xmlns") or local(key) in FONTS or element in ("font", "family", "font-face", "style", "cellStyle", "numFmt", "lsdException")

@@ -273,6 +273,22 @@ private Q_SLOTS:
         QVERIFY2(report->clean() != leaks, qPrintable(testing::describeLeaks(*report)));
     }
 
+    void enumerationsAreWordsOfTheirAttributesOnly()
+    {
+        const QByteArray shape = "<ph type=\"subTitle\"/><prstGeom prst=\"cloudCallout\"/>";
+        for (const QString &word : {u"Subtitle"_s, u"cloud callout"_s}) {
+            const auto report =
+                check(scrubbed().add("word/header1.xml", part(shape)).build(), word);
+            QVERIFY2(report->clean(), qPrintable(testing::describeLeaks(*report)));
+        }
+        for (const QByteArray &named :
+             {QByteArray("<a name=\"cloud\"/>"), QByteArray("<a prst=\"Zorblatt\"/>"),
+              QByteArray("<a prst=\"cloud no sun\"/>")}) {
+            const QString word = named.contains("Zorb") ? u"Zorblatt"_s : u"cloud"_s;
+            QVERIFY(!check(scrubbed().add("word/header1.xml", part(named)).build(), word)->clean());
+        }
+    }
+
     void markupOfTheFormatRaisesNoAlarm_data()
     {
         QTest::addColumn<QString>("redacted");
