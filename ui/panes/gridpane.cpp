@@ -70,6 +70,7 @@ void GridPane::setGrids(const std::shared_ptr<const document::Document> &documen
     m_focus = {};
     rememberUnits();
     m_tabs->setSheets(m_grids);
+    fitTabs();
     const QSignalBlocker quiet(m_tabs);
     relayout();
     if (place.part >= 0 && place.part < static_cast<int>(m_grids.size())) {
@@ -423,9 +424,16 @@ void GridPane::revealCell(Cell cell, bool generous)
     }
 }
 
+void GridPane::fitTabs()
+{
+    m_tabs->setFixedWidth(
+        std::clamp(m_tabs->sizeHint().width(), 40, std::max(40, width() * 2 / 3)));
+    horizontalScrollBar()->updateGeometry();   // it is as high as they are
+}
+
 void GridPane::resizeEvent(QResizeEvent *)
 {
-    m_tabs->setMaximumWidth(std::max(80, width() * 2 / 3));
+    fitTabs();
     updateScrollBars();
     layOutFocus();
     placeChips();

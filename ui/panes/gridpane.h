@@ -132,6 +132,7 @@ private:
     QRectF clipOf(int row, int column) const;
     std::vector<Region> regions() const;
     void updateScrollBars();
+    void fitTabs();
     void rememberUnits();
     std::vector<UnitPlace>::const_iterator placeOf(int unit, int sheet) const;
 

@@ -19,7 +19,7 @@ SheetTabs::SheetTabs(QWidget *parent)
     setDrawBase(false);
     setExpanding(false);
     setUsesScrollButtons(true);
-    setElideMode(Qt::ElideRight);
+    setElideMode(Qt::ElideNone);   // arrows rather than names cut short
     setFocusPolicy(Qt::NoFocus);   // Ctrl+Page Up and Ctrl+Page Down change the sheet
 }
 
