@@ -360,7 +360,12 @@ void OdfReader::link(pugi::xml_node node, const Context &context)
 void OdfReader::attributes(pugi::xml_node node, const Context &context)
 {
     for (const pugi::xml_attribute attribute : node.attributes()) {
-        if (attributeKind(node.name(), attribute.name()) != AttributeKind::Text) {
+        const AttributeKind kind = attributeKind(node.name(), attribute.name());
+        if (is(node, "table:table-cell")
+            && (kind == AttributeKind::Value || kind == AttributeKind::Formula)) {
+            cellValue(attribute, node, context);
+        }
+        if (kind != AttributeKind::Text) {
             continue;
         }
         const QString text = QString::fromUtf8(attribute.value());
@@ -377,6 +382,23 @@ void OdfReader::attributes(pugi::xml_node node, const Context &context)
             add(readAttribute(attribute), context.as(HiddenKind::FieldCodes).in(PlaceKind::Field),
                 {});
         }
+    }
+}
+
+/// A chart draws the values of its table; cells of texts and slides show their text only.
+void OdfReader::cellValue(pugi::xml_attribute attribute, pugi::xml_node cell,
+                          const Context &context)
+{
+    QString shown;
+    ooxml::forEachElement(cell, [&shown](pugi::xml_node node) { shown += ooxml::textOf(node); });
+    const QString value = QString::fromUtf8(attribute.value());
+    const bool drawn =
+        !m_tree.folder.isEmpty() && std::string_view(attribute.name()) == "office:value";
+    if (!drawn) {
+        countHidden(m_tree.counts, HiddenKind::FieldCodes, 1, value);
+        add(readAttribute(attribute), context.as(HiddenKind::FieldCodes).in(PlaceKind::Field), {});
+    } else if (value != shown) {
+        add(readAttribute(attribute), context.in(PlaceKind::Other, 0, u"value"_s), {});
     }
 }
 
@@ -431,6 +453,7 @@ void OdfReader::rows(pugi::xml_node parent, const Context &context, int &row)
             inCell.shaded =
                 inCell.shaded
                 || m_tree.styles.paints(u"table-cell"_s, attributeText(cell, "table:style-name"));
+            attributes(cell, inCell);
             walk(cell, inCell);
             if (is(cell, "table:table-cell")) {
                 line.children.push_back(std::move(block));

@@ -49,6 +49,7 @@ private:
     void link(pugi::xml_node node, const Context &context);
     void table(pugi::xml_node node, const Context &context);
     void rows(pugi::xml_node parent, const Context &context, int &row);
+    void cellValue(pugi::xml_attribute attribute, pugi::xml_node cell, const Context &context);
     void attributes(pugi::xml_node node, const Context &context);
     void simpleText(pugi::xml_node node, const Context &context, document::PlaceKind kind,
                     const QString &name = {});

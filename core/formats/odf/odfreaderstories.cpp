@@ -19,6 +19,10 @@ void OdfReader::note(pugi::xml_node node, const Context &context)
     const bool end = attributeText(node, "text:note-class") == u"endnote"_s;
     const PlaceKind kind = end ? PlaceKind::Endnote : PlaceKind::Footnote;
     Context inner = context.in(kind, ++m_numbers[kind]);
+    // the mark may be words of a person's own
+    const pugi::xml_node mark = node.child("text:note-citation");
+    attributes(mark, inner);
+    simpleText(mark, inner, PlaceKind::Other, u"note mark"_s);
     story(node.child("text:note-body"), end ? FlowKind::Endnotes : FlowKind::Footnotes, inner);
 }
 

@@ -194,6 +194,35 @@ private Q_SLOTS:
         QVERIFY(chart.contains("office:value=\"12\""));
     }
 
+    void marksOfNotesAndValuesOfChartsAreTexts()
+    {
+        QCOMPARE(redacted(OdfBuilder::text("<text:p>a<text:note text:note-class=\"footnote\">"
+                                           "<text:note-citation>Osterwick</text:note-citation>"
+                                           "<text:note-body><text:p>b</text:p></text:note-body>"
+                                           "</text:note></text:p>"),
+                          {u"Osterwick"_s}),
+                 (QStringList{u"a"_s, u"[GONE]"_s, u"b"_s}));
+        OdfBuilder builder = OdfBuilder::text(
+            "<text:p><draw:frame><draw:object xlink:href=\"./Object 1\"/></draw:frame></text:p>");
+        builder.folders = {{"Object 1", "application/vnd.oasis.opendocument.chart"}};
+        builder.parts.emplace_back(
+            "Object 1/content.xml",
+            odfRoot(
+                "document-content",
+                "<office:body><office:chart><chart:chart><table:table table:name=\"local-table\">"
+                "<table:table-row><table:table-cell office:value-type=\"float\" "
+                "office:value=\"4711\"><text:p>many</text:p></table:table-cell>"
+                "</table:table-row></table:table></chart:chart></office:chart></office:body>"));
+        const OdfPtr document = openOdf(builder);
+        QVERIFY(document);
+        const auto written =
+            tryOpen(appliedBytes(*document, odfPlan(*document, {u"4711"_s})), u"a.odt"_s);
+        QVERIFY(written);
+        const QByteArray chart = partOf(**written, u"Object 1/content.xml"_s);
+        QVERIFY(chart.contains("many"));
+        QVERIFY(!chart.contains("office:value="));
+    }
+
     void slidesHaveTheirShapesInPlaceAndNotes()
     {
         const QByteArray box = "<draw:frame svg:x=\"%1\" svg:y=\"1cm\" svg:width=\"72pt\" "
