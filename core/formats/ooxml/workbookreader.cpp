@@ -208,13 +208,12 @@ void BookReader::neutraliseTheme(TreePart &tree)
         const std::string_view element = node.name();
         if (element == "a:theme" || element == "a:clrScheme" || element == "a:fontScheme"
             || element == "a:fmtScheme") {
-            const QString neutral = element == "a:theme" ? u"Office Theme"_s : u"Office"_s;
+            // a name without a word, for any word may be one that is to go
+            const QString neutral = u"1"_s;
             const QString name = attributeText(node, "name");
-            const bool usual = name.isEmpty() || name.startsWith(u"Office"_s);
+            const bool usual = name.isEmpty() || name == neutral || name.startsWith(u"Office"_s);
             tree.swept.add(document::HiddenKind::StyleNames, usual ? 0 : 1, name);
-            if (!usual) {
-                setAttribute(node, "name", neutral);
-            }
+            setAttribute(node, "name", neutral);
         }
     };
     rename(tree.xml.document.document_element());
