@@ -30,6 +30,7 @@ FormatRegistry builtinFormats(std::unique_ptr<const legacy::Converter> converter
     handlers.push_back(ooxml::makePptxHandler());
     handlers.push_back(legacy::makeLegacyHandler(std::move(converter), conversionTargets()));
     handlers.push_back(odf::makeOdtHandler());
+    handlers.push_back(odf::makeOdsHandler());
     handlers.push_back(odf::makeOdpHandler());
     handlers.push_back(text::makePlainTextHandler());
     return FormatRegistry(std::move(handlers));
