@@ -168,8 +168,10 @@ NameCounts countNames(const std::vector<std::unique_ptr<OdfTree>> &trees)
     return counts;
 }
 
-NeutralNames::NeutralNames(const std::vector<std::unique_ptr<OdfTree>> &trees)
+NeutralNames::NeutralNames(const std::vector<std::unique_ptr<OdfTree>> &trees,
+                           const QStringList &values)
     : m_trees(trees)
+    , m_values(values)
 {
     for (const auto &tree : trees) {
         ooxml::forEachElement(tree->root(), [&](pugi::xml_node node) {
@@ -190,6 +192,13 @@ QString NeutralNames::numbered(const QString &prefix, const QString &name)
     return *names.insert(name, prefix + QString::number(names.size() + 1));
 }
 
+bool NeutralNames::holdsValue(const QString &name) const
+{
+    return std::any_of(m_values.begin(), m_values.end(), [&](const QString &value) {
+        return decodedName(name).contains(value, Qt::CaseInsensitive);
+    });
+}
+
 /// Presentation styles hang together with their master page by name.
 QString NeutralNames::style(const QString &name)
 {
@@ -198,7 +207,7 @@ QString NeutralNames::style(const QString &name)
         return style(match.captured(1)) + u'-' + match.captured(2);
     }
     static const QRegularExpression given(u"^s[0-9]{1,6}$"_s);
-    if (isNeutralStyle(name) && !given.match(name).hasMatch()) {
+    if (isNeutralStyle(name) && !given.match(name).hasMatch() && !holdsValue(name)) {
         return name;
     }
     return numbered(u"s"_s, name);
@@ -223,7 +232,7 @@ bool NeutralNames::renameOne(pugi::xml_node node, pugi::xml_attribute attribute)
             const QString name = attributeText(
                 node,
                 QByteArrayView(attribute.name()).startsWith("draw") ? "draw:name" : "style:name");
-            return isNeutralStyle(name) && decodedName(name) == value;
+            return isNeutralStyle(name) && !holdsValue(name) && decodedName(name) == value;
         }
         const QString prefix = prefixFor(node, attribute.name());
         return value == u"local-table"_s || (!prefix.isEmpty() && set(numbered(prefix, value)));

@@ -35,7 +35,9 @@ NameCounts countNames(const std::vector<std::unique_ptr<OdfTree>> &trees);
 class NeutralNames
 {
 public:
-    explicit NeutralNames(const std::vector<std::unique_ptr<OdfTree>> &trees);
+    /// `values`: what was redacted and stands nowhere else; a style of the format's own that is
+    /// called so is renamed as well.
+    NeutralNames(const std::vector<std::unique_ptr<OdfTree>> &trees, const QStringList &values);
 
     /// Renames in all trees, then unwraps links within the document that lead nowhere.
     void run();
@@ -43,11 +45,13 @@ public:
 private:
     void rename(pugi::xml_node node);
     bool renameOne(pugi::xml_node node, pugi::xml_attribute attribute);
+    bool holdsValue(const QString &name) const;
     QString style(const QString &name);
     QString numbered(const QString &prefix, const QString &name);
     void settleLinks(pugi::xml_node root);
 
     const std::vector<std::unique_ptr<OdfTree>> &m_trees;
+    QStringList m_values;
     QSet<QString> m_masters;
     QHash<QString, QString> m_styles;
     QHash<QString, QHash<QString, QString>> m_names;   // by prefix

@@ -243,7 +243,7 @@ Result<document::Document::Output> OdfWriter::run(const base::JobContext &job)
     for (const auto &tree : m_model.trees) {
         settleReferences(*tree);
     }
-    NeutralNames(m_model.trees).run();
+    NeutralNames(m_model.trees, redacted).run();
     for (const auto &tree : m_model.trees) {
         removeValues(tree->root(), redacted);
     }
