@@ -73,8 +73,7 @@ FlowBlock SlideReader::readParagraph(pugi::xml_node paragraph, const Context &co
 {
     const pugi::xml_node properties = paragraph.child("a:pPr");
     const int level = properties.attribute("lvl").as_int();
-    const bool cell = is(shape.node, "p:graphicFrame");
-    const pugi::xml_node source = cell ? pugi::xml_node() : shape.node;
+    const pugi::xml_node source = is(shape.node, "p:graphicFrame") ? pugi::xml_node() : shape.node;
     FlowBlock block;
     block.alignment = m_around.look->alignment(source, level, properties);
     StoryUnit main;
@@ -82,7 +81,7 @@ FlowBlock SlideReader::readParagraph(pugi::xml_node paragraph, const Context &co
     main.paragraph = ++m_paragraphs;
     std::vector<StoryUnit> unseen;
     std::vector<int> unseenItems;
-    std::vector<std::pair<bool, FlowRun>> runs;   // of the unseen layer or not
+    std::vector<FlowRun> runs;
     bool wasUnseen = false;
     for (const pugi::xml_node node : textNodes(paragraph)) {
         m_readNodes.insert(node.internal_object());
@@ -94,10 +93,10 @@ FlowBlock SlideReader::readParagraph(pugi::xml_node paragraph, const Context &co
         }
         const bool invisible = !mark && isInvisible(run, level, shape);
         if (invisible && (!wasUnseen || unseen.empty())) {
-            StoryUnit unit;
-            unit.place = place;
+            StoryUnit unit = main;
+            unit.text.clear();
+            unit.pieces.clear();
             unit.layer = Layer::Invisible;
-            unit.paragraph = main.paragraph;
             noteUnseen(source, level, run, text, context, unseenItems);
             unseen.push_back(std::move(unit));
         }
@@ -110,23 +109,22 @@ FlowBlock SlideReader::readParagraph(pugi::xml_node paragraph, const Context &co
         unit.text += text;
         piece.end = static_cast<int>(unit.text.size());
         piece.order = ++m_order;
-        FlowRun shown{invisible ? static_cast<int>(unseen.size()) : 0, piece.begin, piece.end,
-                      m_around.look->style(source, level, run)};
-        shown.style.hidden = invisible;
-        runs.emplace_back(invisible, shown);
+        runs.push_back({invisible ? static_cast<int>(unseen.size()) : 0, piece.begin, piece.end,
+                        m_around.look->style(source, level, run)});
+        runs.back().style.hidden = invisible;
         unit.pieces.push_back(piece);
     }
     // the main unit first, then those of its layers: as the runs count them
     const int first = static_cast<int>(m_result.story.units.size());
     const bool hasMain = !main.text.isEmpty();
+    block.unit = hasMain ? first : -1;
     if (hasMain) {
         addUnit(std::move(main), context.item);
-        block.unit = first;
     }
     for (size_t i = 0; i < unseen.size(); ++i) {
         addUnit(std::move(unseen[i]), unseenItems[i]);
     }
-    for (auto &[invisible, run] : runs) {
+    for (FlowRun &run : runs) {
         run.unit += first - (hasMain ? 0 : 1);
         block.runs.push_back(run);
     }
