@@ -242,55 +242,6 @@ private Q_SLOTS:
         QCOMPARE(session.counts().pending, 2);
     }
 
-    void whatIsACandidateInOneFileIsOneInTheOthers()
-    {
-        ReviewSession session(journal());
-        const auto withName = [](const QString &sha, const QString &first, const QString &second) {
-            review::ReviewFile file =
-                makeFile(std::make_shared<FakeDocument>(QStringList{first, second}), sha);
-            for (detect::Candidate &candidate : file.candidates) {
-                candidate.score = 0.9;
-            }
-            file.candidates.pop_back();   // the detector saw the first unit's name only
-            return file;
-        };
-        QVERIFY(session.addFile(withName(u"a"_s, u"Zorbina wrote"_s, u"as Quillon asked"_s)));
-        QVERIFY(session.addFile(withName(u"b"_s, u"Quillon wrote"_s, u"as Zorbina asked"_s)));
-        for (const review::ReviewFile &file : session.files()) {
-            QCOMPARE(file.candidates.size(), 2U);
-            QCOMPARE(file.candidates[1].span, (document::Span{1, 3, 10}));
-            QCOMPARE(file.candidates[1].type, u"PERSON"_s);
-        }
-        QCOMPARE(session.entityMembers(session.candidate({0, 0}).entity),
-                 (std::vector<CandidateRef>{{0, 0}, {1, 1}}));
-        QVERIFY(session.decide({{0, 1}}, Decision::Redact).has_value());
-        QCOMPARE(session.counts().pending, 3);
-    }
-
-    void decisionsOnWhatAnotherFileNamedComeBack()
-    {
-        const auto file = [](const QString &sha, const QString &text, bool seen) {
-            review::ReviewFile made =
-                makeFile(std::make_shared<FakeDocument>(QStringList{text}), sha);
-            made.candidates[0].score = 0.9;
-            if (!seen) {
-                made.candidates.clear();
-            }
-            return made;
-        };
-        {
-            ReviewSession session(journal());
-            QVERIFY(session.addFile(file(u"a"_s, u"dear Zorbina"_s, false)));
-            QVERIFY(session.addFile(file(u"b"_s, u"Zorbina wrote"_s, true)));
-            QVERIFY(session.decide({{0, 0}}, Decision::Keep).has_value());
-        }
-        ReviewSession session(journal());
-        QVERIFY(session.addFile(file(u"b"_s, u"Zorbina wrote"_s, true)));
-        QVERIFY(session.addFile(file(u"a"_s, u"dear Zorbina"_s, false)));
-        QCOMPARE(session.decision({1, 0}), Decision::Keep);
-        QCOMPARE(session.decision({0, 0}), Decision::Pending);
-    }
-
     void otherBytesDoNotTakeUpDecisions()
     {
         {
