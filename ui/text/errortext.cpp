@@ -30,12 +30,11 @@ QString sentenceFor(base::ErrorCode code)
         return ErrorText::tr("%1 is damaged or was cut off: open it in the program it came from "
                              "and save it again.");
     case ErrorCode::UnsupportedFormat:
-        return ErrorText::tr("%1 is of a kind that Expunge does not handle: save it as a Word "
-                             "document (.docx) first.");
+        return ErrorText::tr("%1 is of a kind that Expunge does not handle: save it as a Word, "
+                             "Excel, PowerPoint or OpenDocument file first.");
     case ErrorCode::ContentMismatch:
         return ErrorText::tr("%1 is not what its name says, its content is really this: %2. Give "
-                             "it the right file name ending, or save it as a Word document "
-                             "(.docx), and open it again.");
+                             "it the right file name ending, and open it again.");
     case ErrorCode::Encrypted:
         return ErrorText::tr("%1 is protected with a password: remove the password in the program "
                              "it came from and open it again.");
