@@ -4,6 +4,7 @@
 
 #include "core/formats/odf/odscells.h"
 #include "core/formats/odf/odschart.h"
+#include "core/formats/odf/odsformula.h"
 #include "core/formats/odf/odsparts.h"
 #include "core/formats/ooxml/domedit.h"
 #include "core/formats/ooxml/xlsxhidden.h"
@@ -188,7 +189,16 @@ void OdsContentsReader::addCell(const OdsCell &cell, const OdsCellView &view, co
     add(units.stored, view.stored,
         document::PlaceStep{PlaceKind::Other, 0,
                             view.number ? u"stored number"_s : u"stored text"_s});
-    add(units.formula, view.formula, document::PlaceStep{PlaceKind::Formula, 0, {}});
+    if (units.formula >= 0) {
+        add(units.formula, view.formula, document::PlaceStep{PlaceKind::Formula, 0, {}});
+        const auto tokens = readOpenFormula(view.formula).tokens;
+        if (std::any_of(tokens.begin(), tokens.end(), [](const ooxml::FormulaToken &token) {
+                return token.part == ooxml::FormulaPart::External;
+            })) {   // such a formula gives way to its result in any case
+            m_contents.units.back().hiddenItem =
+                m_inventory.add(HiddenKind::ExternalLinks, 1, m_part, view.formula);
+        }
+    }
     for (const OdsSite &site : view.sites) {
         const bool inSheet = m_book.sheets[static_cast<size_t>(m_sheet)].hidden;
         const QString sheetHidden =

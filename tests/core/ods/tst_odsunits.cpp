@@ -131,8 +131,8 @@ private Q_SLOTS:
         QByteArray bytes = odsBytes({odsTable("Data", odsRow(odsText("Ada"))), {}, {}, {}, {}});
         const auto parts = odsParts(bytes);
         QByteArray content = parts.value(u"content.xml"_s);
-        content.replace("text:", "t:")
-            .replace("xmlns:t:", "xmlns:t=")
+        content.replace("<text:", "<t:")
+            .replace("</text:", "</t:")
             .replace("xmlns:text=", "xmlns:t=");
         ZipBuilder zip;
         ZipEntry mimetype;
