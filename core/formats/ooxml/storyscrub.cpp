@@ -37,6 +37,9 @@ bool saysNothingUnread(pugi::xml_node node, pugi::xml_attribute attribute)
     if (name == "w:fldSimple") {
         return true;   // the reader leaves codes out that say nothing
     }
+    if (name == "w:default" && is(node.parent(), "w:checkBox")) {
+        return value.size() <= 5;   // an on/off value, "false" at most
+    }
     if (name == "w:dateFormat") {
         return dateFormat.match(QString::fromUtf8(attribute.value())).hasMatch();
     }

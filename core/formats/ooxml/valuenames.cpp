@@ -90,6 +90,8 @@ void ValueNames::cleanAttributes(pugi::xml_node node, bool ofStyles, DomEdits &e
             const bool shapeName = std::string_view(attribute.name()) == "name";
             if (is(node, "w:docPartGallery") || is(node, "w:docPartCategory")) {
                 edits.remove(node.parent());
+            } else if (is(node.root().first_child(), "w:settings") && !is(node, "w:settings")) {
+                edits.remove(node);   // every setting may be left out (part 1, 17.15)
             } else if (name && is(node, "w:rFonts")) {
                 node.remove_attribute(attribute);
             } else if (name || (kind == AttributeKind::Text && shapeName)) {

@@ -80,9 +80,11 @@ private Q_SLOTS:
         const DocxBuilder builder =
             DocxBuilder()
                 .body(paragraph(checkBox("<w:default w:val=\"0\"/><w:checked/>") + run(" Yes")))
+                .body(paragraph(checkBox("<w:default w:val=\"1\"/>") + run(" Also")))
                 .body(paragraph(checkBox("<w:default w:val=\"0\"/>") + run(" No")));
-        const QStringList shown{u"\u2612 Yes"_s, u"\u2610 No"_s};
+        const QStringList shown{u"\u2612 Yes"_s, u"\u2612 Also"_s, u"\u2610 No"_s};
         QCOMPARE(visibleTexts(*openDocx(builder.build())), shown);
+        QCOMPARE(visibleTexts(*without(builder, u"nothing"_s).document), shown);
         const Written written = without(builder, u"FORMCHECKBOX"_s);
         QVERIFY(!written.contains("FORMCHECKBOX"));
         QVERIFY(!written.contains("fldChar"));
@@ -163,6 +165,18 @@ private Q_SLOTS:
                     u"center"_s);
         QVERIFY(!written.contains("center"));
         QCOMPARE(visibleTexts(*written.document), QStringList{u"the [X]"_s});
+    }
+
+    void settingsThatAreARedactedWordGo()
+    {
+        const Written written =
+            without(DocxBuilder()
+                        .settings("<m:mathPr><m:defJc m:val=\"centerGroup\"/></m:mathPr>"
+                                  "<w:defaultTabStop w:val=\"708\"/>")
+                        .body(paragraph(run("the center"))),
+                    u"center"_s);
+        QVERIFY(!written.contains("center"));
+        QVERIFY(written.contains("defaultTabStop"));
     }
 
     void formattingStaysWhereNothingIsRedacted()
