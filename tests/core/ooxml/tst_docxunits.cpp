@@ -318,13 +318,14 @@ private Q_SLOTS:
 
     void aDocumentInsideOfAWorkbookDoesNotMislead()
     {
-        // stored without compression, the names of an embedded workbook stand in the file's bytes
+        // the names of an embedded workbook that is stored uncompressed stand in the bytes too
         const auto handler = formats::ooxml::makeDocxHandler();
         const QByteArray bytes = DocxBuilder()
                                      .body(paragraph(run("x")))
-                                     .part("word/embeddings/a.xlsx", "application/x-any",
-                                           "[Content_Types].xml xl/workbook.xml", "rIdE", "package")
+                                     .part("word/embeddings/xl/workbook.xml", "application/x-any",
+                                           "x", "rIdE", "package")
                                      .build();
+        QVERIFY(bytes.contains("xl/workbook."));
         QVERIFY(handler->probe({bytes, u"a.docx"_s}) > 50);
     }
 
