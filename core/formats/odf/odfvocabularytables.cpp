@@ -319,8 +319,8 @@ constexpr const char *fontRows[] = {
 constexpr const char *idRows[] = {
     "anim: id",
     "draw: caption-id end-shape id shape-id start-shape",
-    "presentation: master-element name use-date-time-name use-footer-name "
-    "use-header-name",
+    ("presentation: master-element name use-date-time-name use-footer-name "
+     "use-header-name"),
     "smil: targetElement",
     "text: change-id continue-list id list-id",
     "xml: id",
