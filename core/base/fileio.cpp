@@ -90,7 +90,12 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
     if (file.size() > limit) {
         return failure(ErrorCode::ExpansionLimit, path, QStringLiteral("file size"));
     }
-    QByteArray bytes = file.read(limit + 1);
+    // One byte more than it says, so that a file that grows meanwhile is seen; never the limit,
+    // which would be asked for as memory.
+    QByteArray bytes = file.read(std::min(file.size(), limit) + 1);
+    while (bytes.size() <= limit && !file.atEnd()) {
+        bytes += file.read(limit + 1 - bytes.size());
+    }
     if (file.error() != QFileDevice::NoError) {
         return failure(ErrorCode::Unreadable, path, file.errorString());
     }

@@ -17,6 +17,8 @@ namespace {
 
 constexpr QChar replacedMark(0xfffc);
 
+using Texts = std::vector<std::pair<QString, QString>>;   // part and text
+
 HiddenAction actionFor(const document::RedactionPlan &plan, const QString &item)
 {
     const auto found = plan.hidden.find(item);
@@ -67,7 +69,7 @@ QString withoutSpace(const QString &text)
 /// for each part.
 using LeftOver = std::map<QString, QString>;
 
-LeftOver leftOver(const std::vector<std::pair<QString, QString>> &texts, QHash<QString, int> others)
+LeftOver leftOver(const Texts &texts, QHash<QString, int> others)
 {
     LeftOver result;
     for (const auto &[part, text] : texts) {
@@ -82,7 +84,7 @@ LeftOver leftOver(const std::vector<std::pair<QString, QString>> &texts, QHash<Q
     return result;
 }
 
-QHash<QString, int> countTexts(const std::vector<std::pair<QString, QString>> &texts)
+QHash<QString, int> countTexts(const Texts &texts)
 {
     QHash<QString, int> counts;
     for (const auto &text : texts) {
@@ -206,6 +208,81 @@ bool isSound(const document::AdjustedUnit &adjusted, const document::TextUnit &u
     });
 }
 
+/// Texts of the output that stand where a format may put neutral names, and that the original or
+/// what is expected has as well: these are no neutral names.
+QSet<QString> knownNames(const Expectation &work, const std::vector<ExpectedText> &expected,
+                         const document::Document &output)
+{
+    QSet<QString> names;
+    for (const document::TextUnit &unit : output.textUnits()) {
+        if (isOfLink(unit) || isFontName(unit) || !unit.hiddenItem.isEmpty()) {
+            names.insert(unit.text);
+        }
+    }
+    QSet<QString> known;
+    for (const document::TextUnit &unit : work.original->textUnits()) {
+        if (names.contains(unit.text)) {
+            known.insert(unit.text);
+        }
+    }
+    for (const ExpectedText &text : expected) {
+        if (names.contains(text.text)) {
+            known.insert(text.text);
+        }
+    }
+    return known;
+}
+
+/// The units of the output that must agree with what is expected.
+std::vector<const document::TextUnit *> comparable(const Expectation &work,
+                                                   const std::vector<ExpectedText> &expected,
+                                                   const document::Document &output)
+{
+    const QSet<QString> known = knownNames(work, expected, output);
+    const QSet<QString> renamed = renamedItems(work, output);
+    std::vector<const document::TextUnit *> units;
+    units.reserve(output.textUnits().size());
+    for (const document::TextUnit &unit : output.textUnits()) {
+        const bool renames = isOfLink(unit) || isFontName(unit) || !unit.hiddenItem.isEmpty();
+        const bool neutral = renames && !known.contains(unit.text);
+        if (!neutral && !renamed.contains(unit.hiddenItem)) {
+            units.push_back(&unit);
+        }
+    }
+    return units;
+}
+
+/// What is left of both sides when equal texts that stand in the same order are taken off, one for
+/// one: in a sheet of a million cells that is nearly all.
+std::pair<std::vector<const ExpectedText *>, Texts>
+unmatched(const std::vector<ExpectedText> &expected,
+          const std::vector<const document::TextUnit *> &found)
+{
+    constexpr size_t lookAhead = 64;   // so many units in a row may have come in between
+    std::vector<const ExpectedText *> wanted;
+    Texts rest;
+    size_t next = 0;
+    for (const ExpectedText &text : expected) {
+        size_t at = next;
+        const size_t end = std::min(next + lookAhead, found.size());
+        while (at < end && (found[at]->text != text.text || found[at]->part != text.part)) {
+            ++at;
+        }
+        if (text.mayGo || at == end) {
+            wanted.push_back(&text);
+            continue;
+        }
+        for (; next < at; ++next) {
+            rest.emplace_back(found[next]->part, found[next]->text);
+        }
+        ++next;
+    }
+    for (; next < found.size(); ++next) {
+        rest.emplace_back(found[next]->part, found[next]->text);
+    }
+    return {std::move(wanted), std::move(rest)};
+}
+
 }   // namespace
 
 std::vector<ExpectedText> expectedTexts(const Expectation &work)
@@ -259,37 +336,22 @@ std::vector<ExpectedText> expectedTexts(const Expectation &work)
 std::vector<Leak> compareUnits(const Expectation &work, const std::vector<ExpectedText> &expected,
                                const document::Document &output)
 {
-    QSet<QString> known;
-    for (const document::TextUnit &unit : work.original->textUnits()) {
-        known.insert(unit.text);
-    }
-    for (const ExpectedText &text : expected) {
-        known.insert(text.text);
-    }
-    const QSet<QString> renamed = renamedItems(work, output);
-    std::vector<std::pair<QString, QString>> found;
-    for (const document::TextUnit &unit : output.textUnits()) {
-        const bool renames = isOfLink(unit) || isFontName(unit) || !unit.hiddenItem.isEmpty();
-        const bool neutral = renames && !known.contains(unit.text);
-        if (!neutral && !renamed.contains(unit.hiddenItem)) {
-            found.emplace_back(unit.part, unit.text);
-        }
-    }
+    const auto [wantedTexts, found] = unmatched(expected, comparable(work, expected, output));
     const QHash<QString, int> foundCounts = countTexts(found);
-    std::vector<std::pair<QString, QString>> wanted;
+    Texts wanted;
     QHash<QString, int> spare = foundCounts;
-    for (const ExpectedText &text : expected) {
-        if (!text.mayGo) {
-            wanted.emplace_back(text.part, text.text);
-            --spare[text.text];
+    for (const ExpectedText *text : wantedTexts) {
+        if (!text->mayGo) {
+            wanted.emplace_back(text->part, text->text);
+            --spare[text->text];
         }
     }
     // what may go is there only if more of it was found than must be: a name stands in a cell, and
     // as an author
-    for (const ExpectedText &text : expected) {
-        if (text.mayGo && spare.value(text.text) > 0) {
-            wanted.emplace_back(text.part, text.text);
-            --spare[text.text];
+    for (const ExpectedText *text : wantedTexts) {
+        if (text->mayGo && spare.value(text->text) > 0) {
+            wanted.emplace_back(text->part, text->text);
+            --spare[text->text];
         }
     }
     const LeftOver missing = leftOver(wanted, foundCounts);
