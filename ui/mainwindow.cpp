@@ -434,6 +434,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     constexpr int roomForWords = 900;
     m_tools->setToolButtonStyle(width() < roomForWords ? Qt::ToolButtonIconOnly
                                                        : Qt::ToolButtonTextBesideIcon);
+    updateExport();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

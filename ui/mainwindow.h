@@ -86,6 +86,7 @@ private:
 
     void updateState();
     void updateCounts();
+    void updateExport();
     void updateHistory();
     void showError(const base::Error &error);
     void showJob(const QString &text, qint64 done, qint64 total);
@@ -108,6 +109,8 @@ private:
     MessageBar *m_message;
     QToolBar *m_tools = nullptr;
     QPushButton *m_export = nullptr;
+    QLabel *m_missing = nullptr;   // why the button cannot be pressed
+    QAction *m_missingAction = nullptr;
     QLabel *m_counts = nullptr;
     QProgressBar *m_decided = nullptr;
     QWidget *m_job = nullptr;

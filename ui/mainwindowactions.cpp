@@ -32,7 +32,8 @@ using review::Decision;
 
 namespace {
 
-constexpr int jobDelayMs = 500;   // shorter work shows no progress, which would only flicker
+constexpr int roomForReason = 1000;   // in a smaller window the words give way
+constexpr int jobDelayMs = 500;       // shorter work shows no progress, which would only flicker
 
 QList<QKeySequence> keys(const char *key)
 {
@@ -296,6 +297,11 @@ void MainWindow::makeToolBar()
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
+    m_missing = new QLabel(bar);
+    m_missing->setObjectName(QStringLiteral("exportReason"));
+    m_missing->setForegroundRole(QPalette::PlaceholderText);
+    m_missing->setContentsMargins(8, 0, 8, 0);
+    m_missingAction = bar->addWidget(m_missing);
     m_export = new PrimaryButton(tr("Export and queue"), bar);
     m_export->setObjectName(QStringLiteral("exportButton"));
     m_export->setMinimumHeight(32);
@@ -391,10 +397,9 @@ void MainWindow::updateCounts()
 {
     const review::ReviewSession *session = m_controller->session();
     m_decided->setVisible(session != nullptr);
+    updateExport();
     if (!session) {
         m_counts->setText(tr("Nothing is open"));
-        m_export->setEnabled(false);
-        m_export->setToolTip(tr("Open a file first"));
         return;
     }
     const review::Counts counts = session->counts();
@@ -405,18 +410,31 @@ void MainWindow::updateCounts()
                           .arg(counts.pending));
     m_decided->setRange(0, std::max(1, counts.found));
     m_decided->setValue(counts.found == 0 ? 1 : counts.found - counts.pending);
-    const bool complete =
-        counts.pending == 0 && counts.hiddenPending == 0 && !session->files().empty();
-    m_export->setEnabled(complete);
-    m_export->setToolTip(
-        complete
-            ? tr("Write, check, sign and queue the submission (Ctrl+E)")
-            : tr("Still to decide: %1 candidates, %2 hidden items. Ctrl+E goes to the next one.")
-                  .arg(counts.pending)
-                  .arg(counts.hiddenPending));
     setWindowTitle(session->files().size() == 1
                        ? tr("1 file — Expunge")
                        : tr("%1 files — Expunge").arg(session->files().size()));
+}
+
+void MainWindow::updateExport()
+{
+    const review::ReviewSession *session = m_controller->session();
+    const review::Counts counts = session ? session->counts() : review::Counts();
+    const int missing = counts.pending + counts.hiddenPending;
+    const bool complete = session && missing == 0 && !session->files().empty();
+    m_export->setEnabled(complete);
+    m_export->setToolTip(
+        complete   ? tr("Write, check, sign and queue the submission (Ctrl+E)")
+        : !session ? tr("Open a file first")
+                   : tr("Still to decide: %1 candidates, %2 hidden items. Ctrl+E goes to the next "
+                        "one.")
+                         .arg(counts.pending)
+                         .arg(counts.hiddenPending));
+    // A button that is grey says why beside it, too: not everybody waits for a tooltip.
+    m_missing->setText(complete   ? QString()
+                       : !session ? tr("Open a file first")
+                                  : tr("Still to decide: %1").arg(missing));
+    m_missing->setToolTip(m_export->toolTip());
+    m_missingAction->setVisible(!complete && width() >= roomForReason);
 }
 
 void MainWindow::updateHistory()

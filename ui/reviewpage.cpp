@@ -6,7 +6,6 @@
 #include "ui/panes/documentview.h"
 #include "ui/panes/overviewruler.h"
 #include "ui/panes/panelink.h"
-#include "ui/panes/replacementmarks.h"
 #include "ui/panes/reviewpane.h"
 #include "ui/review/candidatetext.h"
 #include "ui/review/candidateview.h"
@@ -247,6 +246,9 @@ void ReviewPage::connectPanes()
     connect(m_original, &DocumentView::markClicked, this, go);
     connect(m_scrubbed, &DocumentView::markClicked, this, go);
     connect(m_ruler, &OverviewRuler::markClicked, this, go);
+    for (const DocumentView *view : {m_original, m_scrubbed}) {
+        connect(view, &DocumentView::zoomWanted, this, &ReviewPage::zoomBy);
+    }
     connect(m_original, &DocumentView::redactClicked, this,
             [this] { m_controller->decide(Decision::Redact); });
     connect(m_original, &DocumentView::keepClicked, this,
@@ -373,21 +375,15 @@ void ReviewPage::updateFiles()
     m_fileBox->setVisible(count > 1);
 }
 
-void ReviewPage::showPreview(const std::shared_ptr<const document::Document> &scrubbed)
+void ReviewPage::showPreview(const std::shared_ptr<Preview> &preview)
 {
     m_previewState->clear();
-    const review::ReviewSession *session = m_controller->session();
-    if (!session || m_previewer->file() != m_shownFile || m_shownFile < 0) {
+    if (!m_controller->session() || m_previewer->file() != m_shownFile || m_shownFile < 0) {
         return;
     }
-    const review::ReviewFile &file = session->files().at(static_cast<size_t>(m_shownFile));
-    std::map<QString, int> keys;
-    for (size_t i = 0; i < file.candidates.size(); ++i) {
-        keys.emplace(file.candidates[i].id, static_cast<int>(i));
-    }
     const QSignalBlocker quiet(m_scrubbed);   // moves of its own making are not the person's
-    m_scrubbed->setDocument(scrubbed, {}, true);
-    m_scrubbed->setMarks(replacementMarks(*file.document, m_previewer->plan(), *scrubbed, keys));
+    m_scrubbed->setPages(std::move(preview->pages), true);
+    m_scrubbed->setMarks(preview->marks);
     m_scrubbed->setCurrent(m_original->current());
     linkPanes();
     followOriginal();

@@ -22,6 +22,7 @@ class HiddenView;
 class OverviewRuler;
 class PaneLink;
 class Previewer;
+struct Preview;
 class ReviewController;
 
 /// The place where files are reviewed: files, original, scrubbed file, candidates and hidden items
@@ -69,7 +70,7 @@ private:
     void updateMarks();
     void updateFiles();
     void updateStyle();
-    void showPreview(const std::shared_ptr<const document::Document> &scrubbed);
+    void showPreview(const std::shared_ptr<Preview> &preview);
     std::set<int> unitsWithCandidates() const;
 
     const Services &m_services;

@@ -46,6 +46,7 @@ DocumentView::DocumentView(QWidget *parent)
         connect(pane, &ReviewPane::markClicked, this, &DocumentView::markClicked);
         connect(pane, &ReviewPane::scrolled, this, &DocumentView::scrolled);
         connect(pane, &ReviewPane::layoutChanged, this, &DocumentView::layoutChanged);
+        connect(pane, &ReviewPane::zoomWanted, this, &DocumentView::zoomWanted);
         connect(pane, &ReviewPane::selectionChanged, this, [this, pane] {
             // One selection at a time, so that marking never takes text that is out of sight.
             for (ReviewPane *other : panes()) {
@@ -66,22 +67,27 @@ std::vector<ReviewPane *> DocumentView::panes() const
 void DocumentView::setDocument(const std::shared_ptr<const document::Document> &document,
                                const std::set<int> &extraUnits, bool keepPlace)
 {
-    m_document = document;
-    auto grids = document ? document->grids() : std::vector<document::Grid>();
-    auto slides = document ? document->slides() : std::vector<document::Slide>();
-    const bool gridShown = !grids.empty();
-    const bool slidesShown = !gridShown && !slides.empty();
-    CaptionedFlow flow;
-    if (document) {
-        flow = gridShown     ? besideGrids(*document, grids, extraUnits)
-               : slidesShown ? besideSlides(*document, slides, extraUnits)
-                             : readingFlow(*document, extraUnits);
+    if (!document || document != m_document || m_grid->grids().empty()) {
+        setPages(shownPages(document, extraUnits), keepPlace);
+        return;
     }
+    // The cells of a workbook are still those that are shown.
+    CaptionedFlow flow = besideGrids(*document, m_grid->grids(), extraUnits);
     const bool restShown = !flow.flow.stories.empty();
-    m_grid->setGrids(gridShown ? document : nullptr, std::move(grids), keepPlace);
-    m_slides->setSlides(slidesShown ? document : nullptr, std::move(slides), flow.flow.pictures,
-                        keepPlace);
     m_flow->setFlow(document, std::move(flow), keepPlace);
+    showPanes(true, false, restShown);
+}
+
+void DocumentView::setPages(ShownPages pages, bool keepPlace)
+{
+    m_document = pages.document;
+    const bool gridShown = !pages.grids.empty();
+    const bool slidesShown = !gridShown && !pages.slides.empty();
+    const bool restShown = !pages.flow.flow.stories.empty();
+    m_grid->setGrids(gridShown ? m_document : nullptr, std::move(pages.grids), keepPlace);
+    m_slides->setSlides(slidesShown ? m_document : nullptr, std::move(pages.slides),
+                        pages.flow.flow.pictures, keepPlace);
+    m_flow->setFlow(m_document, std::move(pages.flow), keepPlace);
     showPanes(gridShown, slidesShown, restShown);
 }
 

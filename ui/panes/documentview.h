@@ -4,6 +4,7 @@
 
 #include "core/document/document.h"
 #include "ui/panes/panemark.h"
+#include "ui/panes/shownpages.h"
 
 #include <QWidget>
 
@@ -35,6 +36,8 @@ public:
     /// With `keepPlace` the same place stays in view.
     void setDocument(const std::shared_ptr<const document::Document> &document,
                      const std::set<int> &extraUnits = {}, bool keepPlace = false);
+    /// The same with pages that were made before.
+    void setPages(ShownPages pages, bool keepPlace = false);
     const document::Document *document() const { return m_document.get(); }
 
     /// The view that shows the body of the document.
@@ -70,6 +73,7 @@ Q_SIGNALS:
     void keepClicked();
     void scrolled();
     void layoutChanged();
+    void zoomWanted(double factor);
 
 private:
     void showPanes(bool gridShown, bool slidesShown, bool restShown);

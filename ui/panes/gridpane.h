@@ -26,6 +26,7 @@ public:
     void setGrids(const std::shared_ptr<const document::Document> &document,
                   std::vector<document::Grid> grids, bool keepPlace = false);
     const document::Document *document() const override { return m_document.get(); }
+    const std::vector<document::Grid> &grids() const { return m_grids; }
 
     SheetTabs *tabs() const { return m_tabs; }
     int sheet() const { return m_sheet; }

@@ -9,8 +9,10 @@
 #include <QPainter>
 #include <QTextBoundaryFinder>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace expunge::ui {
 
@@ -221,6 +223,19 @@ bool ReviewPane::viewportEvent(QEvent *event)
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
+}
+
+void ReviewPane::wheelEvent(QWheelEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        QAbstractScrollArea::wheelEvent(event);
+        return;
+    }
+    constexpr double notch = 120;   // a mouse's; touchpads send parts of one
+    event->accept();
+    if (event->angleDelta().y() != 0) {
+        Q_EMIT zoomWanted(std::pow(1.15, event->angleDelta().y() / notch));
+    }
 }
 
 QString placeName(const document::TextUnit &unit)

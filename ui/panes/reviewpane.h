@@ -81,6 +81,8 @@ Q_SIGNALS:
     void scrolled();
     void layoutChanged();
     void selectionChanged();
+    /// The wheel was turned with Ctrl held down.
+    void zoomWanted(double factor);
 
 protected:
     /// Lays everything out anew: another font, zoom or width.
@@ -131,6 +133,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     bool viewportEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
 
 private:
     std::vector<PaneMark> m_marks;

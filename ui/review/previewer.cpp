@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/previewer.h"
 
+#include "ui/panes/replacementmarks.h"
 #include "ui/review/reviewcontroller.h"
 
 namespace expunge::ui {
@@ -9,6 +10,26 @@ namespace expunge::ui {
 namespace {
 
 constexpr int debounceMs = 150;
+
+using MadePreview = base::Result<std::shared_ptr<Preview>>;
+
+MadePreview makePreview(const scrub::Scrubber &scrubber, const document::Document &original,
+                        const document::RedactionPlan &plan, const std::vector<QString> &ids,
+                        const base::JobContext &job)
+{
+    const auto scrubbed = scrubber.preview(original, plan, job);
+    if (!scrubbed) {
+        return tl::unexpected(scrubbed.error());
+    }
+    std::map<QString, int> keys;
+    for (size_t i = 0; i < ids.size(); ++i) {
+        keys.emplace(ids[i], static_cast<int>(i));
+    }
+    auto preview = std::make_shared<Preview>();
+    preview->pages = shownPages(*scrubbed, {});
+    preview->marks = replacementMarks(original, plan, **scrubbed, keys);
+    return preview;
+}
 
 }   // namespace
 
@@ -51,14 +72,20 @@ void Previewer::start()
         return;
     }
     m_running = true;
-    auto original = session->files().at(static_cast<size_t>(file)).document;
+    const review::ReviewFile &opened = session->files().at(static_cast<size_t>(file));
     auto plan = session->plan(file);
+    std::vector<QString> ids;
+    ids.reserve(opened.candidates.size());
+    for (const detect::Candidate &candidate : opened.candidates) {
+        ids.push_back(candidate.id);
+    }
     m_job = m_runner->start(
         this,
-        [&scrubber = m_services.scrubber, original, plan](const base::JobContext &job) {
-            return scrubber.preview(*original, plan, job);
+        [&scrubber = m_services.scrubber, original = opened.document, plan,
+         ids = std::move(ids)](const base::JobContext &job) {
+            return makePreview(scrubber, *original, plan, ids, job);
         },
-        [this, plan, file](base::Result<std::shared_ptr<const document::Document>> result) {
+        [this, plan, file](const MadePreview &result) {
             m_running = false;
             if (!result) {
                 Q_EMIT failed(result.error());

@@ -4,6 +4,8 @@
 
 #include "core/document/document.h"
 #include "ui/jobs/jobrunner.h"
+#include "ui/panes/panemark.h"
+#include "ui/panes/shownpages.h"
 #include "ui/services.h"
 
 #include <QTimer>
@@ -11,6 +13,14 @@
 namespace expunge::ui {
 
 class ReviewController;
+
+/// The scrubbed file as it is shown: made in the background, so that the window is only handed
+/// what it draws.
+struct Preview
+{
+    ShownPages pages;
+    std::vector<PaneMark> marks;   // where replacements stand; their keys are places of candidates
+};
 
 /// Keeps the scrubbed document that is shown up to date: a moment after the last decision it is
 /// made anew from the original and the plan, and read again from its bytes. Results that were
@@ -33,7 +43,8 @@ public:
 
 Q_SIGNALS:
     void updating();
-    void ready(const std::shared_ptr<const expunge::document::Document> &scrubbed);
+    /// The receiver takes what is in the preview.
+    void ready(const std::shared_ptr<expunge::ui::Preview> &preview);
     void failed(const expunge::base::Error &error);
 
 private:
