@@ -206,10 +206,11 @@ void ModelReader::addUnits()
 Result<OdfModel> ModelReader::run(const base::JobContext &job)
 {
     auto done = addTree(u"content.xml"_s, {});
+    done = done ? addTree(u"styles.xml"_s, {}) : done;
+    // templates that hold nothing but styles have no content.xml
     if (done && m_model.trees.empty()) {
         return failure(ErrorCode::Damaged, m_path, u"content.xml is missing"_s);
     }
-    done = done ? addTree(u"styles.xml"_s, {}) : done;
     done = done ? addObjects() : done;
     done = done ? addMeta() : done;
     if (!done) {

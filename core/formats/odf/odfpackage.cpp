@@ -25,6 +25,22 @@ const QString typePrefix = u"application/vnd.oasis.opendocument."_s;
 /// The mimetype file of an honest package is short; anything else hides something.
 constexpr qsizetype longestMimetype = 200;
 
+/// Without the document type that programs wrote until OpenDocument 1.2; it names a file outside of
+/// the package that nobody reads. One that declares something stays, and is refused.
+QByteArray withoutOldDoctype(const QByteArray &xml)
+{
+    constexpr qsizetype head = 1024;
+    const qsizetype begin = xml.left(head).indexOf("<!DOCTYPE ");
+    const qsizetype end = begin < 0 ? -1 : xml.indexOf('>', begin);
+    if (end < 0) {
+        return xml;
+    }
+    const QByteArray declared = xml.mid(begin, end - begin);
+    return declared.contains("PUBLIC \"-//OpenOffice.org//DTD ") && !declared.contains('[')
+               ? xml.left(begin) + xml.mid(end + 1)
+               : xml;
+}
+
 }   // namespace
 
 OdfKind kindOf(const QString &mediaType)
@@ -106,11 +122,15 @@ void OdfPackageReader::sortEntries(ooxml::ZipContents &contents)
             m_package.m_containerParts.push_back({entry.name, {}, std::move(entry.bytes)});
         } else if (entry.name == manifestName) {
             m_hasManifest = true;
-            m_manifest = entry.bytes;
+            m_manifest = withoutOldDoctype(entry.bytes);
             m_package.m_containerParts.push_back({entry.name, {}, std::move(entry.bytes)});
         } else {
             m_package.m_index.insert(entry.name, static_cast<int>(m_package.m_parts.size()));
-            m_package.m_parts.push_back({entry.name, {}, std::move(entry.bytes)});
+            m_package.m_parts.push_back({entry.name,
+                                         {},
+                                         entry.name.endsWith(u".xml"_s)
+                                             ? withoutOldDoctype(entry.bytes)
+                                             : std::move(entry.bytes)});
         }
     }
 }

@@ -35,7 +35,8 @@ QString describe(OdfKind kind)
 bool isFlat(const QByteArray &bytes)
 {
     constexpr qsizetype head = 4096;
-    return bytes.left(head).contains("office:document")
+    // files in a package may stand in it as they are
+    return !bytes.startsWith("PK") && bytes.left(head).contains("office:document")
            && bytes.left(head).contains("urn:oasis:names:tc:opendocument");
 }
 
@@ -67,7 +68,7 @@ base::Result<OdfPackage> openPackage(const Source &source, OdfKind kind,
 {
     if (isFlat(source.bytes)) {
         return failure(ErrorCode::UnsupportedFormat, source.path,
-                       u"OpenDocument file without a package"_s);
+                       u"flat OpenDocument file (.fodt, .fods, .fodp)"_s);
     }
     auto package = OdfPackage::read(source, job);
     if (package && package->kind() != kind) {

@@ -47,6 +47,50 @@ private Q_SLOTS:
         QCOMPARE(refusal(builder.build()), ErrorCode::ForbiddenMarkup);
     }
 
+    void oldDocumentTypesOfTheFormatAreIgnored()
+    {
+        OdfBuilder builder = OdfBuilder::text("<text:p>plain</text:p>");
+        builder.parts.front().second.replace(
+            "<office:document-content",
+            "<!DOCTYPE office:document-content PUBLIC \"-//OpenOffice.org//DTD "
+            "OfficeDocument 1.0//EN\" \"office.dtd\"><office:document-content");
+        const OdfPtr document = openOdf(builder);
+        QVERIFY(document);
+        QCOMPARE(shownTexts(*document), QStringList{u"plain"_s});
+        builder.parts.front().second.replace("\"office.dtd\"", "\"a\" [<!ENTITY b \"c\">]");
+        QCOMPARE(refusal(builder.build()), ErrorCode::ForbiddenMarkup);
+    }
+
+    void filesThatAreNotCompressedAreNoFlatDocument()
+    {
+        ZipBuilder zip;
+        for (const auto &[name, content] : std::vector<std::pair<QByteArray, QByteArray>>{
+                 {"mimetype", odfText},
+                 {"content.xml", OdfBuilder::text("<text:p>plain</text:p>").parts.front().second},
+                 {"META-INF/manifest.xml",
+                  "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:"
+                  "manifest:1.0\"/>"}}) {
+            ZipEntry entry;
+            entry.name = name;
+            entry.content = content;
+            entry.deflate = false;
+            zip.add(entry);
+        }
+        const auto document = tryOpen(zip.build(), u"a.odt"_s);
+        QVERIFY(document);
+        QCOMPARE(shownTexts(**document), QStringList{u"plain"_s});
+    }
+
+    void templateOfNothingButStylesIsOpened()
+    {
+        OdfBuilder builder = OdfBuilder::text("");
+        builder.type += "-template";
+        builder.parts = {{"styles.xml", odfRoot("document-styles", "<office:styles/>")}};
+        const OdfPtr document = openOdf(builder);
+        QVERIFY(document);
+        QVERIFY(tryOpen(appliedBytes(*document, {}), u"a.ott"_s));
+    }
+
     void deepNestingIsRefused()
     {
         const int levels = 300;
