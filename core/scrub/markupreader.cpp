@@ -97,13 +97,18 @@ private:
     {
         const QStringView name = m_reader.name();
         for (const QXmlStreamAttribute &attribute : m_reader.attributes()) {
-            report(MarkupText::Kind::Attribute, attribute.name().toString(),
-                   attribute.value().toString());
+            if (!attribute.value().isEmpty()) {
+                m_found({MarkupText::Kind::Attribute, attribute.name().toString(),
+                         attribute.value().toString(), name.toString()});
+            }
         }
         for (const auto &declared : m_reader.namespaceDeclarations()) {
             report(MarkupText::Kind::Declaration, u"xmlns"_s, declared.namespaceUri().toString());
         }
-        addText(readsAs(name));
+        const bool space =   // OpenDocument 1.3 part 3, 6.1.3
+            name == "s"_L1
+            && m_reader.namespaceUri() == "urn:oasis:names:tc:opendocument:xmlns:text:1.0"_L1;
+        addText(space ? QStringView(u" ") : readsAs(name));
         const bool holdsIndex = name == "c"_L1 && m_reader.attributes().value("t"_L1) == "s"_L1;
         m_open.push_back({name.toString(), isParagraph(name), holdsIndex, {}});
     }
@@ -205,7 +210,7 @@ const std::map<QString, QSet<QString>> &enumerationWords()
                  "sub tbl text title two tx vert whole decimal list time length custom "
                  "expression cell is color scale bar icon set unique duplicate values contains "
                  "not begins ends with blanks errors period above average percent percentile "
-                 "formula column stacked")},
+                 "formula column stacked boolean short int")},
         {u"prst"_s,
          wordSet(
              "accent action alternate arc arrow back beginning bent bevel blank block bolt "
@@ -228,6 +233,16 @@ const std::map<QString, QSet<QString>> &enumerationWords()
         // relationships (part 2, 9.3); borders, patterns, validations and rules of cells (part
         // 1, 18.18.3, 18.18.55, 18.18.18, 18.18.21); charts (21.2.3)
         {u"TargetMode"_s, wordSet("external internal")},
+        // OpenDocument 1.3 part 3, 19.385, 19.480, 19.471, 19.364, 19.753 and 20.394
+        {u"value-type"_s, wordSet("float percentage currency date time boolean string void")},
+        {u"family"_s, wordSet("paragraph text section table column row cell graphic presentation "
+                              "drawing page chart ruby control default")},
+        {u"class"_s, wordSet("text chapter list index extra html title outline subtitle notes "
+                             "page graphic handout object header footer date time number chart "
+                             "table orgchart")},
+        {u"anchor-type"_s, wordSet("page frame paragraph char as")},
+        {u"wrap"_s, wordSet("none left right parallel dynamic run through biggest")},
+        {u"layer"_s, wordSet("layout background backgroundobjects controls measurelines")},
         {u"style"_s, wordSet("dashed dotted double hair medium dash dot slant thick")},
         {u"patternType"_s,
          wordSet("solid dark medium light gray horizontal vertical down up grid trellis")},
@@ -295,7 +310,8 @@ bool holdsWords(const QString &attribute)
 
 bool isIdentifier(const QString &attribute, const QString &text)
 {
-    static const QSet<QString> names{u"Type"_s, u"ContentType"_s, u"uri"_s, u"xmlns"_s};
+    static const QSet<QString> names{u"Type"_s, u"ContentType"_s, u"uri"_s, u"xmlns"_s,
+                                     u"media-type"_s};
     if (!names.contains(attribute)) {
         return false;
     }
@@ -308,6 +324,8 @@ bool isIdentifier(const QString &attribute, const QString &text)
                                 "application/vnd.openxmlformats-",
                                 "application/vnd.ms-",
                                 "application/xml",
+                                "urn:oasis:names:tc:opendocument:xmlns:",
+                                "text/xml",
                                 "image/"};
     return text.size() < 160 && !text.contains(u' ')
            && std::any_of(starts.begin(), starts.end(), [&](const char *start) {
@@ -332,6 +350,25 @@ bool isMeasure(const MarkupText &found)
               });
 }
 
+/// Switches of LibreOffice that settings.xml keeps; all stand in one set.
+bool isSetting(const MarkupText &found)
+{
+    static const QSet<QString> words = wordSet(
+        "ooo configuration settings add para table spacing at start to cells line frame offsets "
+        "external leading align tab stop position character compression type clip as anchored "
+        "writer fly frames collapse empty cell consider text wrap on obj pos do not capture draw "
+        "objs page justify lines with manual break reset attrs for num font header below last "
+        "ignore first indent in numbering tabs and blanks calculation invert border is kern asian "
+        "punctuation ms word comp trailing min height by outline level yields max pages "
+        "proportional shrinks prop styles no default subtract flys surround small left paragraphs "
+        "list row keep overflow over margin relative treat single column unbreakable numberings "
+        "unx force zero ext use former object positioning wrapping old printer metrics background "
+        "drawings floattable nomargins number show follow drop cap gutter top continuous endnotes "
+        "apply paragraph mark format off scale width");
+    return found.kind == MarkupText::Kind::Attribute && found.name == "name"_L1
+           && found.element.startsWith("config-item"_L1) && allAmong(wordsOf(found.text), words);
+}
+
 }   // namespace
 
 bool readMarkup(const QByteArray &xml, const std::function<void(const MarkupText &)> &found)
@@ -347,10 +384,11 @@ bool isFormatWord(const MarkupText &found)
     if (found.kind == MarkupText::Kind::Paragraph) {
         return false;
     }
-    if (found.name == "PartName"_L1 || found.name == "Target"_L1) {
+    if (found.name == "PartName"_L1 || found.name == "Target"_L1 || found.name == "full-path"_L1) {
         return isFormatEntryName(found.text);
     }
-    if (isIdentifier(found.name, found.text) || isMeasure(found)) {
+    if (isIdentifier(found.name, found.text) || isMeasure(found) || isPackageType(found.text)
+        || isSetting(found)) {
         return true;
     }
     const auto own = enumerationWords().find(found.name);
@@ -360,6 +398,15 @@ bool isFormatWord(const MarkupText &found)
     }
     return !holdsWords(found.name) && hasWords(found.text)
            && allAmong(wordsOf(found.text), schemaWords());
+}
+
+bool isPackageType(const QString &text)
+{
+    constexpr auto prefix = "application/vnd.oasis.opendocument."_L1;
+    static const QSet<QString> kinds{u"text"_s,         u"spreadsheet"_s, u"graphics"_s,
+                                     u"presentation"_s, u"chart"_s,       u"formula"_s};
+    QString kind = text.startsWith(prefix) ? text.mid(prefix.size()) : QString();
+    return kinds.contains(kind.endsWith("-template"_L1) ? kind.chopped(9) : kind);
 }
 
 bool isFormatEntryName(const QString &name)
@@ -407,10 +454,17 @@ bool isFormatEntryName(const QString &name)
                                      u"tables"_s,
                                      u"table"_s,
                                      u"notes"_s,
-                                     u"shapes"_s};
+                                     u"shapes"_s,
+                                     u"mimetype"_s,
+                                     u"meta-inf"_s,
+                                     u"manifest"_s,
+                                     u"content"_s,
+                                     u"meta"_s,
+                                     u"pictures"_s,
+                                     u"object"_s};
     for (const QString &segment : name.toLower().split(u'/', Qt::SkipEmptyParts)) {
         QString stem = segment.section(u'.', 0, 0);
-        while (!stem.isEmpty() && stem.back().isDigit()) {
+        while (!stem.isEmpty() && (stem.back().isDigit() || stem.back().isSpace())) {
             stem.chop(1);
         }
         if (!stem.isEmpty() && !words.contains(stem) && !words.contains(segment)) {

@@ -22,6 +22,7 @@ struct MarkupText
     } kind = Kind::Paragraph;
     QString name;   // of the element or attribute, without prefix
     QString text;
+    QString element = {};   // that an attribute belongs to
 };
 
 /// Reads XML and calls `found` with every text in it. False if it is not well-formed; what was read
@@ -34,5 +35,8 @@ bool isFormatWord(const MarkupText &found);
 
 /// The same for the name of a package's entry, such as "word/header1.xml".
 bool isFormatEntryName(const QString &name);
+
+/// The type of an OpenDocument package, which its first entry repeats.
+bool isPackageType(const QString &text);
 
 }   // namespace expunge::scrub

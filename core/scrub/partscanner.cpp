@@ -136,7 +136,10 @@ void PartScanner::scanBytes(const QString &part, const QByteArray &bytes, int de
         static const QRegularExpression tags(u"<[^>]*>"_s);
         m_sink.text(part, QString(*text).remove(tags));
     }
-    scanText(part, bytes, *text, depth);
+    const bool type = depth == 1 && part == "mimetype"_L1 && isPackageType(*text);
+    if (!type) {
+        scanText(part, bytes, *text, depth);
+    }
 }
 
 bool PartScanner::scanArchive(const QString &part, const QByteArray &bytes, int depth)

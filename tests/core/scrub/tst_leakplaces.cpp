@@ -289,6 +289,41 @@ private Q_SLOTS:
         }
     }
 
+    void packagesOfOpenDocumentRaiseNoAlarm()
+    {
+        const QByteArray type = "application/vnd.oasis.opendocument.text";
+        const QByteArray manifest =
+            "<m:manifest xmlns:m=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
+            "<m:file-entry m:full-path=\"Object 1/content.xml\" m:media-type=\"text/xml\"/>"
+            "<m:file-entry m:full-path=\"/\" m:media-type=\""
+            + type + "\"/></m:manifest>";
+        const QByteArray settings =
+            "<c:config-item xmlns:c=\"urn:oasis:names:tc:opendocument:xmlns:config:1.0\" "
+            "c:name=\"TabOverMargin\" c:type=\"boolean\">true</c:config-item>";
+        const auto filled = [&](const QByteArray &mimetype) {
+            return scrubbed()
+                .add("mimetype", mimetype)
+                .add("META-INF/manifest.xml", manifest)
+                .add("settings.xml", settings)
+                .build();
+        };
+        for (const QString &word : {u"text"_s, u"Manifest"_s, u"boolean"_s, u"Margin"_s,
+                                    u"object"_s, u"opendocument"_s}) {
+            const auto report = check(filled(type), word);
+            QVERIFY2(report->clean(), qPrintable(testing::describeLeaks(*report)));
+        }
+        QVERIFY(!check(filled(type + "-Zorblatt"), u"Zorblatt"_s)->clean());
+    }
+
+    void spacesOfOpenDocumentAreRead()
+    {
+        const QByteArray words =
+            "<t:p "
+            "xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">Ada<t:s/>Lovelace</t:p>";
+        QVERIFY(
+            !check(scrubbed().add("word/header1.xml", words).build(), u"Ada Lovelace"_s)->clean());
+    }
+
     void markupOfTheFormatRaisesNoAlarm_data()
     {
         QTest::addColumn<QString>("redacted");
