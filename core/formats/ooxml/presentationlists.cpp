@@ -158,10 +158,8 @@ Result<> DeckReader::readThemes()
             return read;
         }
     }
-    for (const DeckSide &side : m_model->sides) {
-        if (side.deck.role == DeckRole::Theme) {
-            addFonts(side.side.xml.document.document_element(), side.deck.part->name);
-        }
+    for (const DeckSide &side : m_model->sides) {   // charts and diagrams say fonts like themes
+        addFonts(side.side.xml.document.document_element(), side.deck.part->name);
     }
     return {};
 }

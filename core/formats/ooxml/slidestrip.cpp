@@ -55,6 +55,17 @@ bool isHarmlessAction(const QString &action)
     return harmless.match(action).hasMatch();
 }
 
+/// What an animation sets or calculates (ECMA-376 part 1, 19.5.92; the variables and functions are
+/// those of 19.5.1): the words of other values might be anybody's.
+bool isAnimationValue(const QString &value)
+{
+    static const QRegularExpression usual(
+        u"^([-+*/()#.,^%$0-9 ]|\\b(ppt_[a-z]|abs|acos|asin|atan|ceil|cos|cosh|deg|exp|floor|ln|max|"
+        "min|rad|rand|sin|sinh|sqrt|tan|tanh|pi|e|visible|hidden|none|normal|italic|bold|true|"
+        "false|solid)\\b)*$"_s);
+    return usual.match(value).hasMatch();
+}
+
 bool isLink(pugi::xml_node node)
 {
     return is(node, "a:hlinkClick") || is(node, "a:hlinkHover") || is(node, "a:hlinkMouseOver");
@@ -165,6 +176,10 @@ private:
         static const QRegularExpression fieldTypes(u"^(slidenum|datetime([0-9]+|FigureOut)?)$"_s);
         if (is(node, "a:fld") && !fieldTypes.match(attributeText(node, "type")).hasMatch()) {
             node.remove_attribute("type");   // anything may be written there (21.1.2.2.4)
+        }
+        if (is(node, "p:strVal") && !isAnimationValue(attributeText(node, "val"))) {
+            add(HiddenKind::UnknownMarkup, 1);
+            setAttribute(node, "val", {});
         }
         const QString action = attributeText(node, "action");
         if (isLink(node) && !isHarmlessAction(action)) {

@@ -62,7 +62,7 @@ bool knownAttribute(QByteArrayView element, QByteArrayView attribute)
 }
 
 /// The forms that values of Syntax attributes have.
-enum class Form { Token, TokenList, Geometry, Colour, Formula, Css, ShapeId, Uri, Symbol };
+enum class Form { Token, TokenList, Geometry, Colour, Formula, Css, ShapeId, Uri, Symbol, Tag };
 
 bool isLetter(char c)
 {
@@ -262,8 +262,17 @@ QHash<QByteArray, Form> formsByKey()
     put("p", "path tmFilter", Form::Geometry);
     put("p", "from to by fmla", Form::Formula);
     put("p:strVal", "val", Form::Formula);
+    put("a", "lang altLang script", Form::Tag);
+    put("w:lang", "w:val w:eastAsia w:bidi", Form::Tag);
     put("p", "uri", Form::Uri);
     return forms;
+}
+
+/// Languages and scripts have short parts: "en-US", "zh-Hant-TW", "Cyrl" (BCP 47, 2.1).
+bool isTag(QByteArrayView value)
+{
+    const auto digits = std::count_if(value.begin(), value.end(), [](char c) { return c <= '9'; });
+    return value == "ca-ES-valencia" || (consistsOf(value, "-_", 14, 4) && digits <= 6);
 }
 
 bool fitsForm(Form form, QByteArrayView value)
@@ -288,6 +297,8 @@ bool fitsForm(Form form, QByteArrayView value)
                || (value.startsWith("urn:microsoft.com/office/officeart/")
                    && consistsOf(value, "_.,:;#+/-", 96, 24))
                || (isToken(value) && value.size() <= 24 && readsLikeSyntax(value));
+    case Form::Tag:
+        return isTag(value);
     case Form::Symbol:
         return QString::fromUtf8(value).size() <= 2 || (isToken(value) && readsLikeSyntax(value));
     }
@@ -465,30 +476,15 @@ bool knownElement(QByteArrayView name)
 
 bool carriesText(QByteArrayView element)
 {
-    static const QSet<QByteArray> names{"w:t",
-                                        "w:delText",
-                                        "w:instrText",
-                                        "w:delInstrText",
-                                        "m:t",
-                                        "a:t",
-                                        "c:v",
-                                        "c:f",
-                                        "c:formatCode",
-                                        "c:name",
-                                        "c:separator",
-                                        "wp:align",
-                                        "wp:posOffset",
-                                        "wp14:pctWidth",
-                                        "wp14:pctHeight",
-                                        "o:FieldCodes",
-                                        "o:LinkType",
-                                        "wp14:pctPosHOffset",
-                                        "wp14:pctPosVOffset",
-                                        "cdr:x",
-                                        "o:LockedField",
-                                        "cdr:y",
-                                        "a:tableStyleId",
-                                        "p:attrName"};
+    static const QSet<QByteArray> names = [] {
+        const QByteArrayList list =
+            QByteArray("w:t w:delText w:instrText w:delInstrText m:t a:t c:v c:f c:formatCode "
+                       "c:name c:separator wp:align wp:posOffset wp14:pctWidth wp14:pctHeight "
+                       "o:FieldCodes o:LinkType wp14:pctPosHOffset wp14:pctPosVOffset cdr:x "
+                       "o:LockedField cdr:y a:tableStyleId p:attrName")
+                .split(' ');
+        return QSet<QByteArray>(list.begin(), list.end());
+    }();
     return names.contains(borrowed(element));
 }
 

@@ -153,6 +153,23 @@ private Q_SLOTS:
         QVERIFY(output.parts.value(QString::fromLatin1(slideOne)).contains("<c:chart r:id="));
     }
 
+    void fontsOfChartsAreTexts()
+    {
+        PptxBuilder builder;
+        builder.slide(frame("drawingml/2006/chart", "<c:chart r:id=\"rId5\"/>"))
+            .part("ppt/charts/chart1.xml",
+                  "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+                  "<c:chartSpace" + builder.namespaces()
+                      + "><c:chart><c:plotArea/></c:chart><c:txPr><a:bodyPr/><a:p><a:pPr>"
+                        "<a:defRPr><a:latin typeface=\"Osterwick Slab\"/></a:defRPr></a:pPr>"
+                        "</a:p></c:txPr></c:chartSpace>")
+            .relate(slideOne, "rId5", "chart", "ppt/charts/chart1.xml");
+        const ScrubbedDeck output = scrubbed(builder.build(), osterwick);
+        QCOMPARE(output.leaks, QStringList());
+        QVERIFY(!output.contains("Osterwick"));
+        QVERIFY(scrubbed(builder.build()).contains("Osterwick Slab"));
+    }
+
     void textBoxesOnChartsAreEditedAndStay()
     {
         PptxBuilder builder;
@@ -400,6 +417,28 @@ private Q_SLOTS:
         const ScrubbedDeck output = scrubbed(bytes);
         QCOMPARE(output.leaks, QStringList());
         QVERIFY(!output.contains("Osterwick"));
+    }
+
+    void wordsAreNoLanguagesSizesOrSteps()
+    {
+        const QByteArray run = "<a:rPr lang=\"en-US\" altLang=\"osterwick\" dirty=\"0\"/>";
+        const QByteArray box =
+            textBox(2, slideParagraph("words", run)
+                           + slideParagraph("more", "<a:rPr lang=\"osterwick\"/>"));
+        QByteArray named = box;
+        named.replace("<a:ext ", "<a:ext name=\"osterwick\" ");
+        const QByteArray steps =
+            "<p:timing><p:tnLst><p:par><p:cTn id=\"1\"><p:childTnLst><p:set><p:cBhvr><p:cTn "
+            "id=\"2\"/><p:tgtEl><p:spTgt spid=\"2\"/></p:tgtEl></p:cBhvr><p:to><p:strVal "
+            "val=\"osterwick\"/></p:to></p:set></p:childTnLst></p:cTn></p:par></p:tnLst>"
+            "</p:timing>";
+        const ScrubbedDeck output =
+            scrubbed(PptxBuilder().slide({named, {}, steps, {}}).build(), {});
+        QCOMPARE(output.leaks, QStringList());
+        QVERIFY(named.count("osterwick") == 3);
+        QVERIFY(!output.contains("osterwick"));
+        QVERIFY(output.contains("lang=\"en-US\""));
+        QVERIFY(output.contains("p:strVal"));
     }
 
     void plansThatDoNotFitAreRefused()
