@@ -335,6 +335,7 @@ Paint SlideLook::background() const
 std::vector<pugi::xml_node> SlideLook::levels(pugi::xml_node shape, int level) const
 {
     const std::string name = "a:lvl" + std::to_string(std::clamp(level, 0, 8) + 1) + "pPr";
+    const pugi::xml_node none;
     std::vector<pugi::xml_node> found;
     const auto add = [&](pugi::xml_node list) {
         if (const pugi::xml_node one = list.child(name.c_str())) {
@@ -343,7 +344,10 @@ std::vector<pugi::xml_node> SlideLook::levels(pugi::xml_node shape, int level) c
     };
     if (shape) {
         for (const pugi::xml_node one : inherited(shape)) {
-            add(one.child("p:txBody").child("a:lstStyle"));
+            // bodyPr, lstStyle, then the paragraphs (21.1.2.1), which may be many
+            const pugi::xml_node first = one.child("p:txBody").first_child();
+            const pugi::xml_node second = first.next_sibling();
+            add(is(first, "a:lstStyle") ? first : is(second, "a:lstStyle") ? second : none);
         }
     }
     const std::string type = shape ? placeholderType(shape) : std::string();

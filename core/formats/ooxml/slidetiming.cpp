@@ -52,31 +52,34 @@ bool isIdle(pugi::xml_node node)
     return isContainer(node) && !node.child("p:cTn").child("p:childTnLst").first_child();
 }
 
-void removeWithIdleParents(pugi::xml_node node)
+/// What happens to shapes that are gone, and containers in which nothing happens.
+std::vector<pugi::xml_node> badNodes(pugi::xml_node timing, const std::set<std::string> &ids)
 {
-    while (node) {
-        pugi::xml_node parent = node.parent();
-        parent.remove_child(node);
-        const pugi::xml_node around = timeNodeAround(parent);
-        node = around && isIdle(around) ? around : pugi::xml_node();
-    }
-}
-
-pugi::xml_node firstBadNode(pugi::xml_node timing, const std::set<std::string> &ids)
-{
-    pugi::xml_node bad;
+    std::vector<pugi::xml_node> bad;
     forEachElement(timing.child("p:tnLst"), [&](pugi::xml_node node) {
-        if (bad) {
-            return;
-        }
         const bool lost = (is(node, "p:spTgt") || is(node, "p:tgtEl"))
                           && (is(node, "p:spTgt") ? !ids.contains(node.attribute("spid").value())
                                                   : !node.first_child());
-        if (lost || isIdle(node)) {
-            bad = timeNodeAround(node);
+        const pugi::xml_node around =
+            lost || isIdle(node) ? timeNodeAround(node) : pugi::xml_node();
+        if (around) {
+            bad.push_back(around);
         }
     });
     return bad;
+}
+
+/// Takes out the bad nodes; a container that this leaves idle is the next round's. True if there
+/// were any.
+bool removeBadNodes(pugi::xml_node timing, const std::set<std::string> &ids)
+{
+    DomEdits edits;
+    const std::vector<pugi::xml_node> bad = badNodes(timing, ids);
+    for (const pugi::xml_node node : bad) {
+        edits.remove(node);
+    }
+    edits.run(timing);
+    return !bad.empty();
 }
 
 }   // namespace
@@ -99,8 +102,7 @@ void settleTiming(pugi::xml_node slide)
         return;
     }
     const std::set<std::string> ids = shapeIds(slide);
-    while (const pugi::xml_node bad = firstBadNode(timing, ids)) {
-        removeWithIdleParents(bad);
+    while (removeBadNodes(timing, ids)) {
     }
     pugi::xml_node builds = timing.child("p:bldLst");
     for (pugi::xml_node build = builds.first_child(); build;) {

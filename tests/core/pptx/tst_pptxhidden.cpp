@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/pptx/presentationtesting.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace expunge;
@@ -197,6 +198,28 @@ private Q_SLOTS:
         QVERIFY(output.contains("<p:spTgt spid=\"3\"/>"));
         QVERIFY(output.contains("<p:attrName>style.visibility</p:attrName>"));
         QVERIFY(output.contains("<p:strVal val=\"visible\"/>"));
+    }
+
+    void manyParagraphsAndLostAnimationsTakeNoLongTime()
+    {
+        QByteArray steps;
+        QByteArray paragraphs;
+        for (int i = 0; i < 12000; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            steps += "<p:set><p:cBhvr><p:cTn id=\"" + number + "\"/><p:tgtEl><p:spTgt spid=\"9"
+                     + number + "\"/></p:tgtEl></p:cBhvr></p:set>";
+            paragraphs += slideParagraph("word", "<a:rPr dirty=\"0\"/>");
+        }
+        const QByteArray timing = "<p:timing><p:tnLst><p:par><p:cTn id=\"1\"><p:childTnLst>" + steps
+                                  + "</p:childTnLst></p:cTn></p:par></p:tnLst></p:timing>";
+        const QByteArray bytes =
+            PptxBuilder().slide({textBox(3, paragraphs), {}, timing, {}}).build();
+        QElapsedTimer timer;
+        timer.start();
+        const auto document = openPresentation(bytes);
+        QVERIFY(document);
+        QVERIFY2(timer.elapsed() < 4000, "reading grows with the square of the slide");
+        QCOMPARE(document->textUnits().size(), size_t(12000));
     }
 
     void animationsWhoseWordsAreRedactedGo()
