@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/sheettext.h"
 
+#include "core/formats/ooxml/fontnames.h"
+
 #include <QSet>
 
 namespace expunge::formats::ooxml {
@@ -260,10 +262,12 @@ bool isRunKeyword(QByteArrayView value)
     return words.contains(value.toByteArray());
 }
 
+/// Fonts that not everybody has may be called after a firm; runs of a text go without them.
 bool isFontName(QByteArrayView value)
 {
     constexpr qsizetype longest = 64;
-    return value.size() <= longest;
+    return value == "Calibri" || value == "Arial"   // nearly all
+           || (value.size() <= longest && isUsualFont(unescapeMarkup(value)));
 }
 
 /// The properties of a run (ECMA-376 part 1, 18.4.7), rebuilt from what is known.

@@ -3,8 +3,10 @@
 #include "core/formats/ooxml/sheetvocabulary.h"
 
 #include "core/formats/ooxml/domedit.h"
+#include "core/formats/ooxml/fontnames.h"
 #include "core/formats/ooxml/sheetcellref.h"
 #include "core/formats/ooxml/vocabulary.h"
+#include "core/formats/ooxml/xlsxsites.h"
 
 #include <QHash>
 #include <QSet>
@@ -263,6 +265,42 @@ bool textStays(QByteArrayView parent, QByteArrayView value)
     return ownsPrefix(parent) ? texts.contains(parent.toByteArray()) : carriesText(parent);
 }
 
+bool isHeaderOrFooter(QByteArrayView name)
+{
+    return name.startsWith("x:") && (name.endsWith("Header") || name.endsWith("Footer"));
+}
+
+/// Takes codes such as &"Acme Sans,Bold" out of a header, where the font may be called after a
+/// firm; false if there are none.
+bool dropUnusualFonts(pugi::xml_node header)
+{
+    QString markup = textOf(header);
+    bool dropped = false;
+    for (qsizetype at = 0; at < markup.size(); ++at) {
+        if (markup[at] != u'&') {
+            continue;
+        }
+        if (at + 1 >= markup.size() || markup[at + 1] != u'"') {
+            ++at;   // the letter of the code, which may be another "&"
+            continue;
+        }
+        const qsizetype stop = markup.indexOf(u'"', at + 2);
+        const QString font =
+            markup.mid(at + 2, (stop < 0 ? markup.size() : stop) - at - 2).section(u',', 0, 0);
+        if (font != u"-" && !isUsualFont(decodeSheetEscapes(font))) {
+            markup.remove(at, (stop < 0 ? markup.size() : stop + 1) - at);
+            --at;
+            dropped = true;
+        } else {
+            at = stop < 0 ? markup.size() : stop;
+        }
+    }
+    if (dropped) {
+        putText(header, markup);
+    }
+    return dropped;
+}
+
 /// Walks a tree without recursion and takes out what does not belong.
 class BookSweeper
 {
@@ -328,6 +366,9 @@ bool BookSweeper::keep(pugi::xml_node node)
     if (!knownInBook(node.name())) {
         m_counts.add(HiddenKind::UnknownMarkup, 1);
         return false;
+    }
+    if (isHeaderOrFooter(node.name()) && dropUnusualFonts(node)) {
+        m_counts.add(HiddenKind::UnknownMarkup, 1);
     }
     return true;
 }

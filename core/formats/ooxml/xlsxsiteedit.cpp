@@ -168,6 +168,10 @@ SiteResult editSite(TextSite &site, const std::vector<TextEdit> &edits,
         text = validName(text);
         setSiteText(site, text);
         break;
+    case SiteForm::FontName:
+        setSiteText(site, u"Arial"_s);   // a part of the name would be no font
+        text.clear();
+        return SiteResult::Gone;
     case SiteForm::ChartPoint:
         setSiteText(site, text);
         break;

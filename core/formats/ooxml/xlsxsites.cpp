@@ -3,6 +3,7 @@
 #include "core/formats/ooxml/xlsxsites.h"
 
 #include "core/formats/ooxml/domedit.h"
+#include "core/formats/ooxml/fontnames.h"
 #include "core/formats/ooxml/numberformat.h"
 
 #include <QHash>
@@ -102,6 +103,12 @@ bool isNeutralName(pugi::xml_node node, const QString &name)
     }
     const std::string_view local = element.substr(element.find(':') + 1);
     return local == "cNvPr" && name.startsWith(u"Shape "_s) && name.mid(6).toInt() > 0;
+}
+
+bool namesFont(pugi::xml_node node, pugi::xml_attribute attribute)
+{
+    const std::string_view name = attribute.name();
+    return name == "typeface" || (name == "val" && (is(node, "x:name") || is(node, "x:rFont")));
 }
 
 /// Gathers the sites of one part.
@@ -213,6 +220,7 @@ void SiteCollector::visit(pugi::xml_node node)
     case SiteForm::TableColumn:
     case SiteForm::TotalsLabel:
     case SiteForm::StyleName:
+    case SiteForm::FontName:
     case SiteForm::Target:
     case SiteForm::ChartPoint:
         break;
@@ -223,14 +231,20 @@ void SiteCollector::visit(pugi::xml_node node)
 void SiteCollector::visitAttributes(pugi::xml_node node)
 {
     for (const pugi::xml_attribute attribute : node.attributes()) {
-        const auto rule = siteRules().constFind(QByteArray(node.name()) + '@' + attribute.name());
-        if (rule == siteRules().constEnd()) {
-            continue;
-        }
         TextSite site;
         site.node = node;
         site.attribute = attribute;
         site.text = QString::fromUtf8(attribute.value());
+        if (namesFont(node, attribute)) {
+            if (!isUsualFont(site.text)) {
+                add(std::move(site), {SiteForm::FontName, PlaceKind::Other, "font", {}});
+            }
+            continue;
+        }
+        const auto rule = siteRules().constFind(QByteArray(node.name()) + '@' + attribute.name());
+        if (rule == siteRules().constEnd()) {
+            continue;
+        }
         const bool builtin = rule->form == SiteForm::DefinedName && isBuiltinName(site.text);
         const bool sayNothing =
             rule->form == SiteForm::Formula

@@ -28,6 +28,7 @@ enum class SiteForm {
     TableColumn,   // repeats the text of a header cell
     TotalsLabel,   // repeats the text of a cell below a table
     StyleName,     // a name that only other markup uses
+    FontName,      // of a font that not everybody has
     Target,        // where a relationship leads
     ChartPoint,    // a value that a chart remembers of a cell
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/xlsxtrees.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 #include <unordered_set>
@@ -167,10 +169,10 @@ void TreeEditor::editOne(TreePart &tree, TextSite &site, int unit)
     const QString plain = applyTextEdits(site.text, *edits);
     QString text;
     if (editSite(site, *edits, m_plan.renames, text) == SiteResult::Gone) {
-        const bool mayBeEmpty = site.form == SiteForm::Plain || site.form == SiteForm::Escaped
-                                || site.form == SiteForm::Paragraph
-                                || site.form == SiteForm::HeaderFooter
-                                || site.form == SiteForm::NumberFormat;
+        const bool mayBeEmpty =
+            site.form == SiteForm::Plain || site.form == SiteForm::Escaped
+            || site.form == SiteForm::Paragraph || site.form == SiteForm::HeaderFooter
+            || site.form == SiteForm::NumberFormat || site.form == SiteForm::FontName;
         m_plan.adjusted.push_back({unit, true, {}});
         if (!mayBeEmpty) {
             leave(site.node, site.attribute);
@@ -281,11 +283,38 @@ void TreeEditor::leaveLostFormulas(pugi::xml_node root)
     m_frozenReferences.clear();
 }
 
+/// Whether a style is defined here or comes with the program. The name of any other only shows
+/// where a table came from.
+static bool isKnownStyle(const BookModel &book, const BookPlan &plan, const QString &name)
+{
+    static const QRegularExpression ofProgram(
+        u"^(TableStyle|PivotStyle)(Light|Medium|Dark)[0-9]{1,2}$"_s);
+    constexpr int builtins = 54;
+    for (int id = 0; id < builtins; ++id) {
+        if (name == builtinStyleName(id)) {
+            return true;
+        }
+    }
+    const auto &renamed = plan.styleNames;
+    if (ofProgram.match(name).hasMatch()
+        || std::find(renamed.cbegin(), renamed.cend(), name) != renamed.cend()) {
+        return true;
+    }
+    if (book.stylesTree < 0) {
+        return false;
+    }
+    const auto &styles = *book.trees[static_cast<size_t>(book.stylesTree)];
+    const pugi::xml_node root = styles.xml.document.document_element();
+    const auto defines = [&name](pugi::xml_node list) {
+        return std::any_of(list.begin(), list.end(), [&name](pugi::xml_node style) {
+            return attributeText(style, "name") == name;
+        });
+    };
+    return defines(root.child("x:cellStyles")) || defines(root.child("x:tableStyles"));
+}
+
 void TreeEditor::renameStyles(pugi::xml_node root)
 {
-    if (m_plan.styleNames.isEmpty()) {
-        return;
-    }
     const auto rename = [this](pugi::xml_node node) {
         for (const char *name : {"name", "headerRowCellStyle", "dataCellStyle",
                                  "totalsRowCellStyle", "defaultTableStyle", "defaultPivotStyle"}) {
@@ -295,6 +324,10 @@ void TreeEditor::renameStyles(pugi::xml_node root)
                                      : m_plan.styleNames.constEnd();
             if (found != m_plan.styleNames.constEnd()) {
                 setAttribute(node, name, *found);
+            } else if ((std::string_view(name) != "name" || is(node, "x:tableStyleInfo"))
+                       && node.attribute(name)
+                       && !isKnownStyle(m_book, m_plan, attributeText(node, name))) {
+                node.remove_attribute(name);
             }
         }
     };

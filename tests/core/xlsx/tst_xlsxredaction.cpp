@@ -210,6 +210,45 @@ private Q_SLOTS:
         QCOMPARE(texts.value(u"sheet 'Pivot'!B1"_s), u"12"_s);
         QCOMPARE(output.applied.warnings.size(), size_t{1});
     }
+
+    void fontsThatAreCalledAfterAFirmAreRedactedAndStayOtherwise()
+    {
+        const QByteArray header =
+            "<headerFooter><oddHeader>&amp;C&amp;\"Quillfen Sans,Bold\"&amp;12Prices &amp;&amp; "
+            "dates&amp;\"Arial,Bold\"!</oddHeader></headerFooter>";
+        const auto book = [&header] {
+            return XlsxBuilder()
+                .strings({"<r><rPr><rFont val=\"Quillfen Sans\"/><b/></rPr><t>Total</t></r>"})
+                .styles("<fonts count=\"1\"><font><name val=\"Quillfen Sans\"/></font></fonts>")
+                .sheet({"Data",
+                        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>",
+                        {},
+                        header,
+                        {}});
+        };
+        const auto output = scrubbed(book(), {{u"Quillfen"_s, u"[ORG-1]"_s}});
+        QVERIFY(!output.bytes.isEmpty());
+        QVERIFY(!anyPartHolds(output, "Quillfen"));
+        QVERIFY(anyPartHolds(output, "<name val=\"Arial\"/>"));
+        QVERIFY(anyPartHolds(output, "&amp;C&amp;12Prices &amp;&amp; dates&amp;\"Arial,Bold\"!"));
+        QVERIFY(anyPartHolds(output, "Total"));
+
+        const auto kept = scrubbed(book(), {});
+        QVERIFY(anyPartHolds(kept, "<name val=\"Quillfen Sans\"/>"));
+    }
+
+    void stylesThatNothingDefinesAreNotNamed()
+    {
+        const auto output = scrubbed(XlsxBuilder()
+                                         .styles("<cellXfs count=\"1\"><xf/></cellXfs><tableStyles "
+                                                 "defaultTableStyle=\"Quillfen blue\" "
+                                                 "defaultPivotStyle=\"PivotStyleLight16\"/>")
+                                         .sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"),
+                                     {});
+        QVERIFY(!output.bytes.isEmpty());
+        QVERIFY(!anyPartHolds(output, "Quillfen"));
+        QVERIFY(anyPartHolds(output, "PivotStyleLight16"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestXlsxRedaction)
