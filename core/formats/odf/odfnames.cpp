@@ -3,6 +3,7 @@
 #include "core/formats/odf/odfnames.h"
 
 #include "core/formats/odf/odfvocabulary.h"
+#include "core/formats/ooxml/fontnames.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -305,6 +306,13 @@ void NeutralNames::run()
     for (const auto &tree : m_trees) {
         settleLinks(tree->root());
     }
+}
+
+bool isUsualFamily(const QString &family)
+{
+    QString name = family.section(u';', 0, 0).trimmed();
+    name.remove(u'\'');
+    return name.size() < 2 || ooxml::isUsualFont(name);
 }
 
 void removeValues(pugi::xml_node root, const QStringList &values)

@@ -57,6 +57,10 @@ private:
     QHash<QString, QHash<QString, QString>> m_names;   // by prefix
 };
 
+/// Whether fonts of this family ("'Liberation Serif'") are on many machines: the name of any other
+/// may be that of a firm.
+bool isUsualFamily(const QString &family);
+
 /// Takes attributes that hold one of the values (fonts, words of the syntax) out of a tree.
 void removeValues(pugi::xml_node root, const QStringList &values);
 

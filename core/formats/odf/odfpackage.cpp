@@ -36,9 +36,17 @@ QByteArray withoutOldDoctype(const QByteArray &xml)
         return xml;
     }
     const QByteArray declared = xml.mid(begin, end - begin);
-    return declared.contains("PUBLIC \"-//OpenOffice.org//DTD ") && !declared.contains('[')
-               ? xml.left(begin) + xml.mid(end + 1)
-               : xml;
+    if (!declared.contains("PUBLIC \"-//OpenOffice.org//DTD ") || declared.contains('[')) {
+        return xml;
+    }
+    // that of the manifest also said what its prefix means
+    QByteArray rest = xml.mid(end + 1);
+    if (!rest.contains("xmlns:manifest")) {
+        rest.replace("<manifest:manifest>",
+                     "<manifest:manifest "
+                     "xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">");
+    }
+    return xml.left(begin) + rest;
 }
 
 }   // namespace

@@ -365,10 +365,14 @@ void OdfReader::attributes(pugi::xml_node node, const Context &context)
             && (kind == AttributeKind::Value || kind == AttributeKind::Formula)) {
             cellValue(attribute, node, context);
         }
+        const QString text = QString::fromUtf8(attribute.value());
+        if (kind == AttributeKind::Font && !isUsualFamily(text) && !m_fonts.contains(text)) {
+            m_fonts.insert(text);
+            add(readAttribute(attribute), context.in(PlaceKind::Other, 0, u"font name"_s), {});
+        }
         if (kind != AttributeKind::Text) {
             continue;
         }
-        const QString text = QString::fromUtf8(attribute.value());
         const auto letters =
             std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
         if (letters < 2) {

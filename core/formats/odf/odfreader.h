@@ -4,6 +4,8 @@
 
 #include "core/formats/odf/odftree.h"
 
+#include <QSet>
+
 namespace expunge::formats::odf {
 
 /// Walks one tree and gathers its units, hidden places, stories and pages.
@@ -81,6 +83,7 @@ private:
     OdfKind m_kind;
     std::map<document::PlaceKind, int> m_numbers;
     int m_paragraph = 0;
+    QSet<QString> m_fonts;   // that are units
     double m_pageWidth = 0;
     double m_pageHeight = 0;
 };

@@ -4,6 +4,7 @@
 
 #include "core/formats/ooxml/domedit.h"
 #include "core/formats/ooxml/sheettext.h"
+#include "core/formats/ooxml/valuenames.h"
 #include "core/formats/ooxml/xlsxhidden.h"
 #include "core/formats/ooxml/xlsxsites.h"
 
@@ -44,6 +45,7 @@ private:
     void nameThings();
     void nameStyle(const OdsSite &site, int unit);
     void nameMadeStyles();
+    QStringList redactedValues() const;
     QString edited(int unit, const QString &text) const;
 
     const OdsBook &m_book;
@@ -157,22 +159,35 @@ void OdsPlanner::nameStyle(const OdsSite &site, int unit)
     m_result.adjusted.push_back({unit, false, name});
 }
 
+/// What stands nowhere in the book any more.
+QStringList OdsPlanner::redactedValues() const
+{
+    std::vector<bool> content;
+    for (const document::TextUnit &unit : m_contents.units) {
+        content.push_back(unit.hiddenItem.isEmpty());
+    }
+    return ooxml::ValueNames(m_contents.units, content, *m_result.plan).values();
+}
+
 /// Styles that a program made by itself have names that nobody sees; others than the usual short
 /// ones might say something.
 void OdsPlanner::nameMadeStyles()
 {
     static const QRegularExpression usual(u"^[A-Za-z]{1,3}\\d{1,6}(P\\d)?$"_s);
+    const QStringList values = redactedValues();
     for (const auto &tree : m_book.trees) {
         ooxml::forEachElement(tree->xml.document.document_element(), [&](pugi::xml_node node) {
             const QByteArray name = node.attribute("style:name").value();
-            if (name.isEmpty() || ooxml::is(node, "style:font-face")
-                || m_result.styleNames.contains(name)
-                || usual.match(QString::fromUtf8(name)).hasMatch()
-                || isUsualStyleName(shownStyleName(node))) {
+            const bool told = ooxml::holdsValue(shownStyleName(node), values)
+                              || ooxml::holdsValue(QString::fromUtf8(name), values);
+            const bool plain = ooxml::is(node, "style:font-face")
+                               || usual.match(QString::fromUtf8(name)).hasMatch()
+                               || isUsualStyleName(shownStyleName(node));
+            if (name.isEmpty() || m_result.styleNames.contains(name) || (plain && !told)) {
                 return;
             }
             const std::string_view parent = node.parent().name();
-            if (parent == "office:automatic-styles" || ooxml::is(node, "style:page-layout")
+            if (told || parent == "office:automatic-styles" || ooxml::is(node, "style:page-layout")
                 || !(ooxml::is(node, "style:style") || ooxml::is(node, "style:master-page"))) {
                 while (m_takenStyles.contains(u"x%1"_s.arg(++m_made))) {
                 }

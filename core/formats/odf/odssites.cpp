@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/odf/odssites.h"
 
+#include "core/formats/odf/odfnames.h"
 #include "core/formats/odf/odfvocabulary.h"
 #include "core/formats/odf/odsformula.h"
 #include "core/formats/odf/odssweep.h"
@@ -61,6 +62,7 @@ private:
     pugi::xml_node m_root;
     const OdsSiteContext &m_context;
     std::vector<OdsSite> m_sites;
+    QSet<QString> m_fonts;   // that are sites
 };
 
 std::vector<OdsSite> OdsSiteCollector::run()
@@ -225,10 +227,17 @@ void OdsSiteCollector::visitAttribute(pugi::xml_node node, pugi::xml_attribute a
     case AttributeKind::Value:
         visitValue(node, attribute);
         break;
+    case AttributeKind::Font: {
+        const QString family = QString::fromUtf8(attribute.value());
+        if (!isUsualFamily(family) && !m_fonts.contains(family)) {
+            m_fonts.insert(family);
+            add(siteOf(node, attribute, OdsForm::Text), PlaceKind::Other, "font name");
+        }
+        break;
+    }
     case AttributeKind::Syntax:
     case AttributeKind::Style:
     case AttributeKind::Id:
-    case AttributeKind::Font:
     case AttributeKind::Formula:
     case AttributeKind::Drop:
         break;

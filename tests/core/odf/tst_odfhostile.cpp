@@ -61,6 +61,55 @@ private Q_SLOTS:
         QCOMPARE(refusal(builder.build()), ErrorCode::ForbiddenMarkup);
     }
 
+    void oldManifestsWithoutANamespaceAreRead()
+    {
+        const QByteArray manifest =
+            "<!DOCTYPE manifest:manifest PUBLIC \"-//OpenOffice.org//DTD Manifest 1.0//EN\" "
+            "\"Manifest.dtd\"><manifest:manifest><manifest:file-entry "
+            "manifest:full-path=\"/\" manifest:media-type=\""
+            + odfText + "\"/></manifest:manifest>";
+        QVERIFY(tryOpen(
+            ZipBuilder()
+                .add("content.xml", OdfBuilder::text("<text:p>a</text:p>").parts.front().second)
+                .add("META-INF/manifest.xml", manifest)
+                .build(),
+            u"a.odt"_s));
+    }
+
+    void namesOfUnusualFontsCanGo()
+    {
+        const OdfPtr document = openOdf(OdfBuilder::text(
+            "<text:p text:style-name=\"P1\">x</text:p>",
+            "<style:style style:name=\"P1\" style:family=\"paragraph\"><style:text-properties "
+            "fo:font-family=\"'Zorblatt Sans'\"/></style:style><style:style style:name=\"P2\" "
+            "style:family=\"paragraph\"><style:text-properties "
+            "fo:font-family=\"'Zorblatt Sans'\" style:font-family-asian=\"Arial\"/>"
+            "</style:style>"));
+        QVERIFY(document);
+        QCOMPARE(shownTexts(*document), (QStringList{u"'Zorblatt Sans'"_s, u"x"_s}));
+        const auto written =
+            tryOpen(appliedBytes(*document, odfPlan(*document, {u"Zorblatt"_s})), u"a.odt"_s);
+        QVERIFY(written);
+        const QByteArray content = partOf(**written, u"content.xml"_s);
+        QVERIFY(!content.contains("Zorblatt"));
+        QVERIFY(content.contains("Arial"));
+    }
+
+    void marksHoldNoText()
+    {
+        const OdfPtr document =
+            openOdf(OdfBuilder::text("<text:p>x<text:change-start "
+                                     "text:change-id=\"a\">Zorblatt</text:change-start></text:p>"));
+        QVERIFY(document);
+        document::RedactionPlan plan;
+        for (const document::HiddenItem &item : document->hiddenItems()) {
+            plan.hidden[item.id] = document::HiddenAction::Keep;
+        }
+        const auto written = tryOpen(appliedBytes(*document, plan), u"a.odt"_s);
+        QVERIFY(written);
+        QVERIFY(!partOf(**written, u"content.xml"_s).contains("Zorblatt"));
+    }
+
     void filesThatAreNotCompressedAreNoFlatDocument()
     {
         ZipBuilder zip;

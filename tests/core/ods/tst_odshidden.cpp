@@ -247,6 +247,22 @@ private Q_SLOTS:
         QVERIFY(kept.holds("Osterwick red"));
     }
 
+    void usualStylesAndFontsThatHoldARedactedValueAreRenamed()
+    {
+        OdsFile file;
+        file.styles = "<office:font-face-decls><style:font-face style:name=\"Result Sans\" "
+                      "svg:font-family=\"'Result Sans'\"/></office:font-face-decls>"
+                      "<office:styles><style:style style:name=\"Result\" "
+                      "style:family=\"table-cell\"><style:text-properties "
+                      "style:font-name=\"Result Sans\"/></style:style></office:styles>";
+        file.sheets = odsTable("Data", odsRow(odsText("Result", "table:style-name=\"Result\"")));
+        const auto gone = scrubOds(file, {{u"Result"_s, u"gone"_s}});
+        QVERIFY(!gone.bytes.isEmpty());
+        QVERIFY(!gone.holds("Result"));
+        QVERIFY(gone.content().contains("table:style-name=\"X"));
+        QVERIFY(scrubOds(file, {}).holds("Result Sans"));
+    }
+
     void aScrubbedFileHidesNothing()
     {
         OdsFile file = hiddenSheet();
