@@ -122,8 +122,7 @@ document::SlideShape slideShape(const OdfTree &tree, const OdfShape &source)
     }
     transform(shape, attributeText(source.node, "draw:transform"));
     shape.offSlide = source.offPage;
-    shape.hidden = attributeText(source.node, "draw:display") == u"none"_s
-                   || attributeText(source.node, "draw:visible") == u"false"_s;
+    shape.hidden = isUnseen(source.node);
     for (const QString &family : {u"graphic"_s, u"presentation"_s}) {
         const QString style = attributeText(
             source.node, family == u"graphic"_s ? "draw:style-name" : "presentation:style-name");

@@ -99,6 +99,13 @@ bool OdfReader::pageShaded(pugi::xml_node page) const
     return shaded;
 }
 
+bool isUnseen(pugi::xml_node shape)
+{
+    return attributeText(shape, "draw:display") == u"none"_s
+           || attributeText(shape, "drawooo:display") == u"none"_s
+           || attributeText(shape, "draw:visible") == u"false"_s;
+}
+
 void OdfReader::page(pugi::xml_node node, const Context &context)
 {
     const bool master = is(node, "style:master-page");
@@ -138,8 +145,7 @@ void OdfReader::shapes(pugi::xml_node parent, OdfPage &page, const Context &cont
         shape.node = node;
         Context inner = context.into(shape.blocks);
         if (isShape(node)) {
-            const bool unseen = attributeText(node, "draw:display") == u"none"_s
-                                || attributeText(node, "draw:visible") == u"false"_s;
+            const bool unseen = isUnseen(node);
             shape.offPage = standsOff(node);
             const bool off = shape.offPage && !isAnimated(node);
             const HiddenKind kind = unseen ? HiddenKind::HiddenShapes : HiddenKind::OffSlideShapes;

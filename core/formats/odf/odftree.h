@@ -52,6 +52,9 @@ struct OdfShape
     std::vector<document::FlowBlock> blocks;
 };
 
+/// Whether a shape is set not to be shown. LibreOffice writes that under a name of its own.
+bool isUnseen(pugi::xml_node shape);
+
 /// A page of a presentation, or a master page.
 struct OdfPage
 {

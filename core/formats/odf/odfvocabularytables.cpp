@@ -166,7 +166,7 @@ constexpr const char *syntaxRows[] = {
     "textarea-horizontal-align textarea-vertical-align tile-repeat-offset transform "
     "type unit visible visible-area-height visible-area-left visible-area-top "
     "visible-area-width wrap-influence-on-position z-index",
-    "drawooo: enhanced-path sub-view-size",
+    "drawooo: display enhanced-path sub-view-size",
     "fo: background-color border border-bottom border-left border-right border-top "
     "break-after break-before clip color column-count column-gap country end-indent "
     "font-size font-style font-variant font-weight height hyphenate hyphenation-keep "

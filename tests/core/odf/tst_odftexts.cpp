@@ -223,6 +223,25 @@ private Q_SLOTS:
         QVERIFY(!chart.contains("office:value="));
     }
 
+    void shapesThatAreSetNotToShowAreHidden()
+    {
+        const QByteArray box = "<draw:frame %1 svg:x=\"1in\" svg:y=\"1cm\" svg:width=\"72pt\" "
+                               "svg:height=\"36pt\"><draw:text-box><text:p>%2</text:p>"
+                               "</draw:text-box></draw:frame>";
+        for (const QByteArray &unseen :
+             {QByteArray("draw:display=\"none\""),
+              QByteArray("xmlns:ooo=\"http://openoffice.org/2010/draw\" ooo:display=\"none\"")}) {
+            const OdfPtr document = openOdf(OdfBuilder::slides(
+                "<draw:page draw:master-page-name=\"Default\">"
+                + QByteArray(box).replace("%1", "").replace("%2", "here")
+                + QByteArray(box).replace("%1", unseen).replace("%2", "Maren") + "</draw:page>"));
+            QVERIFY(document);
+            QVERIFY(document->slides().at(0).shapes.at(1).hidden);
+            QVERIFY(hiddenOf(*document, HiddenKind::HiddenShapes));
+            QCOMPARE(shownTexts(*document), QStringList{u"here"_s});
+        }
+    }
+
     void slidesHaveTheirShapesInPlaceAndNotes()
     {
         const QByteArray box = "<draw:frame svg:x=\"%1\" svg:y=\"1cm\" svg:width=\"72pt\" "
