@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/odf/odsplan.h"
 
+#include "core/formats/odf/odfnames.h"
+#include "core/formats/odf/odfvocabulary.h"
 #include "core/formats/ooxml/domedit.h"
 #include "core/formats/ooxml/sheettext.h"
 #include "core/formats/ooxml/valuenames.h"
@@ -45,6 +47,7 @@ private:
     void nameThings();
     void nameStyle(const OdsSite &site, int unit);
     void nameMadeStyles();
+    void nameDrawn();
     QStringList redactedValues() const;
     QString edited(int unit, const QString &text) const;
 
@@ -198,6 +201,48 @@ void OdsPlanner::nameMadeStyles()
     }
 }
 
+/// Names of arrows, gradients and the like, of fonts that are called otherwise, and of what is not
+/// there: nothing shows them.
+void OdsPlanner::nameDrawn()
+{
+    static const QRegularExpression usual(u"^[A-Za-z]{1,3}\\d{1,6}$"_s);
+    QSet<QString> fonts;
+    const auto isDrawn = [](pugi::xml_node node, std::string_view own) {
+        return own.starts_with("draw:") && !own.ends_with("style-name")
+               && own != "draw:master-page-name" && own != "draw:layer"
+               && !ooxml::is(node, "draw:layer");
+    };
+    const auto take = [&](pugi::xml_node node, pugi::xml_attribute attribute) {
+        const std::string_view own = attribute.name();
+        const QString value = QString::fromUtf8(attribute.value());
+        const QString family = ooxml::attributeText(node, "svg:font-family").remove(u'\'');
+        const bool otherwise = ooxml::is(node, "style:font-face") && own == "style:name"
+                               && value != family && !isUsualFamily(value);
+        const bool strange = own.starts_with("style:font-name") && !fonts.contains(value);
+        if ((otherwise || strange || isDrawn(node, own)) && !usual.match(value).hasMatch()
+            && !m_result.styleNames.contains(value.toUtf8())) {
+            while (m_takenStyles.contains(u"x%1"_s.arg(++m_made))) {
+            }
+            m_result.styleNames.insert(value.toUtf8(), u"X%1"_s.arg(m_made).toUtf8());
+        }
+    };
+    for (const bool collecting : {true, false}) {
+        for (const auto &tree : m_book.trees) {
+            ooxml::forEachElement(tree->xml.document.document_element(), [&](pugi::xml_node node) {
+                if (collecting && ooxml::is(node, "style:font-face")) {
+                    fonts.insert(ooxml::attributeText(node, "style:name"));
+                }
+                for (const pugi::xml_attribute attribute : node.attributes()) {
+                    if (!collecting
+                        && attributeKind(node.name(), attribute.name()) == AttributeKind::Style) {
+                        take(node, attribute);
+                    }
+                }
+            });
+        }
+    }
+}
+
 /// Defined names and styles: names that must be valid and unique, and change wherever they are
 /// used.
 void OdsPlanner::nameThings()
@@ -234,6 +279,7 @@ void OdsPlanner::nameThings()
         }
     }
     nameMadeStyles();
+    nameDrawn();
 }
 
 base::Result<OdsPlan> OdsPlanner::make()

@@ -263,6 +263,30 @@ private Q_SLOTS:
         QVERIFY(scrubOds(file, {}).holds("Result Sans"));
     }
 
+    void namesThatNothingShowsAreNeutral()
+    {
+        OdsFile file;
+        file.styles = "<office:font-face-decls><style:font-face style:name=\"Osterwick\" "
+                      "svg:font-family=\"Arial\"/><style:font-face style:name=\"Arial\" "
+                      "svg:font-family=\"Arial\"/></office:font-face-decls><office:styles>"
+                      "<draw:marker draw:name=\"Osterwick_20_arrow\" svg:viewBox=\"0 0 20 30\" "
+                      "svg:d=\"M10 0l-10 30h20z\"/><style:style style:name=\"gr1\" "
+                      "style:family=\"graphic\"><style:graphic-properties "
+                      "draw:marker-start=\"Osterwick_20_arrow\" draw:marker-end=\"Osterwick2\"/>"
+                      "<style:text-properties style:font-name=\"Osterwick\" "
+                      "style:font-name-asian=\"Osterwick3\" style:font-name-complex=\"Arial\"/>"
+                      "</style:style></office:styles>";
+        file.sheets = odsTable("Data", odsRow(odsText("shown")));
+        const auto result = scrubOds(file, {});
+        QVERIFY(!result.bytes.isEmpty());
+        QVERIFY(!result.holds("Osterwick"));
+        const QByteArray styles = result.parts.value(u"styles.xml"_s);
+        QVERIFY(styles.contains("font-name-complex=\"Arial\""));
+        const qsizetype marker = styles.indexOf("draw:marker-start=\"") + 19;
+        const QByteArray name = styles.mid(marker, styles.indexOf('"', marker) - marker);
+        QVERIFY(styles.contains(QByteArray("draw:name=\"" + name + "\"")));
+    }
+
     void aScrubbedFileHidesNothing()
     {
         OdsFile file = hiddenSheet();
