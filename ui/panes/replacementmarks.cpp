@@ -21,7 +21,32 @@ public:
     {
     }
 
-    int of(const document::TextUnit &unit)
+    /// `expected`: what the unit should say now. Where hidden paragraphs went, numbers of places
+    /// are others, so the text decides, in the order of reading.
+    int of(const document::TextUnit &unit, const QString &expected)
+    {
+        const int byPlace = atPlaceOf(unit);
+        if (byPlace >= 0 && m_units[static_cast<size_t>(byPlace)].text == expected) {
+            return remember(byPlace);
+        }
+        if (m_texts.isEmpty()) {
+            for (const document::TextUnit &one : m_units) {
+                m_texts[one.part + u'|' + one.text].push_back(one.index);
+            }
+        }
+        const std::vector<int> same = m_texts.value(unit.part + u'|' + expected);
+        const auto next = std::upper_bound(same.begin(), same.end(), m_last);
+        return next != same.end() ? remember(*next) : byPlace;
+    }
+
+private:
+    int remember(int index)
+    {
+        m_last = index;
+        return index;
+    }
+
+    int atPlaceOf(const document::TextUnit &unit)
     {
         // Most units keep their number. Names of all units of a large workbook are only made where
         // one does not.
@@ -41,10 +66,26 @@ public:
         return m_places.value(placeName(unit), -1);
     }
 
-private:
     const std::vector<document::TextUnit> &m_units;
     QHash<QString, int> m_places;
+    QHash<QString, std::vector<int>> m_texts;
+    int m_last = -1;
 };
+
+/// The text of a unit with the replacements of its redactions, which begin at `redaction`.
+QString expectedText(const document::TextUnit &unit,
+                     std::vector<document::SpanRedaction>::const_iterator redaction,
+                     std::vector<document::SpanRedaction>::const_iterator end)
+{
+    QString text;
+    int from = 0;
+    for (; redaction != end && redaction->span.unit == unit.index; ++redaction) {
+        text += QStringView(unit.text).sliced(from, std::max(redaction->span.begin, from) - from);
+        text += redaction->replacement;
+        from = std::max(redaction->span.end, from);
+    }
+    return text + QStringView(unit.text).sliced(from);
+}
 
 }   // namespace
 
@@ -58,12 +99,13 @@ std::vector<PaneMark> replacementMarks(const document::Document &original,
     int unitIndex = -1;
     int target = -1;
     int from = 0;
-    for (const document::SpanRedaction &redaction : plan.spans) {
+    for (auto next = plan.spans.begin(); next != plan.spans.end(); ++next) {
+        const document::SpanRedaction &redaction = *next;
         if (redaction.span.unit != unitIndex) {
             unitIndex = redaction.span.unit;
             const document::TextUnit &unit =
                 original.textUnits().at(static_cast<size_t>(unitIndex));
-            target = counterparts.of(unit);
+            target = counterparts.of(unit, expectedText(unit, next, plan.spans.end()));
             from = 0;
         }
         if (target < 0 || redaction.replacement.isEmpty()) {
