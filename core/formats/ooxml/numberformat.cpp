@@ -3,6 +3,7 @@
 #include "core/formats/ooxml/numberformat.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 #include <cmath>
 #include <optional>
@@ -219,6 +220,33 @@ const NumberFormat::Section *NumberFormat::sectionFor(double value) const
     return value < 0 ? &m_sections[1] : &m_sections[2];
 }
 
+/// What may stand between brackets: colours, conditions, elapsed time, digits of a language,
+/// currencies with their country.
+static bool isCode(const QString &inner)
+{
+    static const QRegularExpression codes(
+        u"^(?:black|blue|cyan|green|magenta|red|white|yellow|colou?r ?[0-9]{1,2}|[<>=].*|h+|m+|s+|"
+        "dbnum[0-9]|natnum[0-9].{0,3}|hij|thai|eng|[$][^-]*(?:-[0-9a-f,x]*)?)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return codes.match(inner).hasMatch();
+}
+
+static qsizetype endOfWord(const QString &code, qsizetype at)
+{
+    while (at < code.size() && code[at].isLetter()) {
+        ++at;
+    }
+    return at;
+}
+
+/// Words that are no text: "General", parts of dates, and whatever is too short for a name.
+static bool isCodeWord(const QString &word)
+{
+    static const QRegularExpression codes(u"^(?:general|standard|[ymdhsegbapr]+|.{1,2})$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return codes.match(word).hasMatch();
+}
+
 std::vector<NumberFormat::Literal> NumberFormat::literals(const QString &code)
 {
     std::vector<Literal> result;
@@ -246,7 +274,9 @@ std::vector<NumberFormat::Literal> NumberFormat::literals(const QString &code)
         } else if (c == u'[') {
             const qsizetype stop = code.indexOf(u']', at);
             const qsizetype dash = code.indexOf(u'-', at);
-            if (at + 1 < code.size() && code[at + 1] == u'$' && stop > 0) {
+            if (stop > 0 && !isCode(code.mid(at + 1, stop - at - 1))) {
+                add(at, stop + 1, code.mid(at + 1, stop - at - 1));
+            } else if (at + 1 < code.size() && code[at + 1] == u'$' && stop > 0) {
                 const qsizetype symbolEnd = dash > 0 && dash < stop ? dash : stop;
                 if (symbolEnd > at + 2) {   // else only a language
                     add(at, stop + 1, code.mid(at + 2, symbolEnd - at - 2));
@@ -254,7 +284,11 @@ std::vector<NumberFormat::Literal> NumberFormat::literals(const QString &code)
             }
             at = stop < 0 ? code.size() : stop + 1;
         } else {
-            ++at;
+            const qsizetype stop = endOfWord(code, at);
+            if (stop > at && !isCodeWord(code.mid(at, stop - at))) {
+                add(at, stop, code.mid(at, stop - at));
+            }
+            at = std::max(stop, at + 1);
         }
     }
     return result;

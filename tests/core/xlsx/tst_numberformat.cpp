@@ -105,6 +105,19 @@ private Q_SLOTS:
         QVERIFY(!NumberFormat(u"0;;;@"_s).hidesText());
         QVERIFY(!NumberFormat(u"General"_s).hidesNumber(0));
     }
+
+    void wordsWithoutQuotationMarksAreTexts()
+    {
+        QCOMPARE(NumberFormat::literalText(u"[Quillfen]0.0%"_s), u"Quillfen"_s);
+        QCOMPARE(NumberFormat::literalText(u"[$-Quillfen]0.0%"_s), u"$-Quillfen"_s);
+        QCOMPARE(NumberFormat::literalText(u"0.0%Quillfen"_s), u"Quillfen"_s);
+        QCOMPARE(NumberFormat::withLiterals(u"0%Quillfen"_s, {u"ORG"_s}), u"0%\"ORG\""_s);
+        for (const QString &code :
+             {u"[Red][>=100]General;[$-409]dddd, mmmm dd, yyyy h:mm AM/PM"_s, u"[h]:mm:ss.00E+00"_s,
+              u"[$-F800]ggge"_s, u"[Color 12]0"_s, u"[DBNum1][$-804]0"_s}) {
+            QCOMPARE(NumberFormat::literalText(code), QString());
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestNumberFormat)
