@@ -57,14 +57,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is of a kind that Expunge does not handle: save it as a Word document (.docx) first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not what its name says, its content is really this: %2. Give it the right file name ending, or save it as a Word document (.docx), and open it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 is protected with a password: remove the password in the program it came from and open it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -191,6 +183,22 @@
     </message>
     <message>
         <source>%1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that Expunge does not handle: save it as a Word, Excel, PowerPoint or OpenDocument file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not what its name says, its content is really this: %2. Give it the right file name ending, and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in an old format that has to be converted first, which needs this on your computer: %2. Install LibreOffice and bubblewrap, or save the file as .docx, .xlsx or .pptx in the program it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in an old format and could not be converted, it may be damaged or protected: save it as .docx, .xlsx or .pptx in the program it came from.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1074,6 +1082,156 @@
         <source>Folders, user names, code names and identifiers that the program stored.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%n hidden slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden slides</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slides that the show skips, with everything on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n hidden shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden shapes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shapes that are set not to show, have no size or are covered by others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n shape outside its slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shapes outside their slides</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shapes that stand wholly outside the slide, where no show ever shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n page of speaker notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages of speaker notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the speaker wrote for the talk, below the slides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n sound or film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sounds and films</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recordings, which are not searched and carry their own properties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n tag, section, path or identifier in the presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags, sections, paths and identifiers in the presentation</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags, sections, custom shows, edit history, paths and identifiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n former version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n former versions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole former states of the document, kept inside the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n setting of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settings of the program</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the program remembers of windows, printers and data sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n data range with its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data ranges with their sources</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sources, filters and conditions of ranges of a sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n cropped part of a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cropped parts of pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What pictures still hold outside of what is shown of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlaceText</name>
@@ -1201,6 +1359,45 @@
     <message>
         <source>, </source>
         <comment>between the steps of a place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>master</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShownFlow</name>
+    <message>
+        <source>On sheet “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of sheets</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1451,17 +1648,36 @@
     </message>
 </context>
 <context>
+    <name>expunge::ui::DocumentView</name>
+    <message>
+        <source>Beside the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts, text boxes, headers, notes and names of the workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masters, layouts and what else is on no slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>expunge::ui::EmptyPage</name>
     <message>
         <source>Nothing is open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drop a Word file here</source>
+        <source>Expunge shows what it would take out, you decide on each item, and a scrubbed, checked and signed copy goes into your queue. The original is never changed, and nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Expunge shows what it would take out, you decide on each item, and a scrubbed, checked and signed copy goes into your queue. The original is never changed, and nothing leaves this computer.</source>
+        <source>Drop files here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1500,10 +1716,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Confirm every statement and provide the signing key first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1537,6 +1749,42 @@
     </message>
     <message>
         <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing key is not ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 statements are not confirmed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed: “%1…”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>expunge::ui::GridPane</name>
+    <message>
+        <source>Row %1 is hidden in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1 is hidden in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sheet %2: %3</source>
+        <comment>cell, sheet, text</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1648,6 +1896,14 @@
     </message>
     <message>
         <source>This is not the passphrase of the key. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2044,6 +2300,22 @@
         <source>&lt;h3&gt;Expunge&lt;/h3&gt;&lt;p&gt;Turns a real work file into one that may be shared.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“%1” is being reviewed in another window of this program: go on there, or close it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reopen the last session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the files of the last review again, with your decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to decide: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>expunge::ui::MessageBar</name>
@@ -2325,6 +2597,44 @@
     </message>
     <message>
         <source>%1 pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>expunge::ui::SheetTabs</name>
+    <message>
+        <source>Sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet is hidden in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>expunge::ui::SlidePane</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen in the show</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
