@@ -77,6 +77,10 @@ QString describeContent(const QByteArray &bytes)
     if (compound != ooxml::CompoundKind::None) {
         return ooxml::compoundWords(compound);
     }
+    const QByteArray root = bytes.left(4096);
+    if (root.contains("<office:document ") && root.contains("urn:oasis:names:tc:opendocument")) {
+        return QStringLiteral("flat OpenDocument file (.fodt, .fods, .fodp)");
+    }
     const QByteArray head = bytes.left(64).trimmed();
     for (const Signature &signature : signatures()) {
         if (head.startsWith(signature.start)) {

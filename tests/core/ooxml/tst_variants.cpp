@@ -71,6 +71,14 @@ private:
     const formats::FormatRegistry m_registry = formats::builtinFormats();
 
 private Q_SLOTS:
+    void flatOpenDocumentIsNamed()
+    {
+        const QByteArray flat =
+            "<?xml version=\"1.0\"?><office:document "
+            "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>";
+        QVERIFY(formats::describeContent(flat).contains(u".fodt"_s));
+    }
+
     void outputsHaveNoMacrosAndTheRightSuffix_data()
     {
         QTest::addColumn<QByteArray>("bytes");
