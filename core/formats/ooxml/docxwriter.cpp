@@ -144,20 +144,10 @@ Result<> DocxWriter::distribute()
         }
         m_copies[span.unit] = static_cast<int>(copies[span.unit].size());
     }
+    // a copy can have spans of its own that its original has too
     const auto settle = [](std::map<int, std::vector<SpanEdit>> &edits) {
         for (auto &[unit, list] : edits) {
-            std::sort(list.begin(), list.end(),
-                      [](const SpanEdit &a, const SpanEdit &b) { return a.begin < b.begin; });
-            // a copy can have spans of its own that its original has too
-            std::vector<SpanEdit> merged;
-            for (const SpanEdit &edit : list) {
-                if (!merged.empty() && edit.begin < merged.back().end) {
-                    merged.back().end = std::max(merged.back().end, edit.end);
-                } else {
-                    merged.push_back(edit);
-                }
-            }
-            list = std::move(merged);
+            settleSpans(list);
         }
     };
     std::for_each(m_edits.begin(), m_edits.end(), settle);
