@@ -66,7 +66,7 @@ private:
     QHash<quint64, unsigned char> m_fates;
     QSet<quint64> m_frozenGroups;
     QHash<int, QStringList> m_formatWords;
-    std::vector<bool> m_emptied;   // whole sheets
+    std::vector<bool> m_emptied;      // whole sheets
     std::vector<CellSet> m_numbers;   // that are redacted, by sheet
     std::vector<GiveAway> m_giveAways;
     bool m_hasFormulas = false;
