@@ -254,10 +254,11 @@ void TestReviewWindow::theRightPaneShowsTheReplacement()
     const QString replacement = session()->replacement({0, 0});
     QVERIFY(m_fixture->waitForPreview());
     // the preview may still be the one of before when the machine is busy
-    QTRY_VERIFY(testing::shownText(m_fixture->window()).contains(u"piet.ravn@northquay.io"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        testing::shownText(m_fixture->window()).contains(u"piet.ravn@northquay.io"_s), 30000);
     QTest::keyClick(original(), Qt::Key_A, Qt::ShiftModifier);
     QVERIFY(m_fixture->waitForPreview());
-    QTRY_VERIFY(testing::shownText(m_fixture->window()).contains(replacement));
+    QTRY_VERIFY_WITH_TIMEOUT(testing::shownText(m_fixture->window()).contains(replacement), 30000);
     const QString shown = testing::shownText(m_fixture->window());
     QVERIFY(!shown.contains(u"maren.holt@northquay.io"_s));
     QVERIFY(shown.contains(replacement));
