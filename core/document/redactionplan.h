@@ -54,6 +54,13 @@ struct AdjustedUnit
     QString text;        // else what it reads now
 };
 
+/// How much of each kind goes: all but what the plan keeps and may be kept.
+std::map<HiddenKind, int> removedCounts(const std::vector<HiddenItem> &items,
+                                        const RedactionPlan &plan);
+
+/// One adjustment a unit, in order of units: what was said last of each.
+std::vector<AdjustedUnit> lastWords(const std::vector<AdjustedUnit> &adjusted);
+
 /// What a scrub did.
 struct Applied
 {

@@ -116,4 +116,11 @@ QString placeLabel(const Place &place)
     return steps.join(QStringLiteral(", "));
 }
 
+bool isSpanOf(const std::vector<TextUnit> &units, const Span &span)
+{
+    return span.unit >= 0 && static_cast<size_t>(span.unit) < units.size() && span.begin >= 0
+           && span.begin < span.end
+           && span.end <= units[static_cast<size_t>(span.unit)].text.size();
+}
+
 }   // namespace expunge::document

@@ -98,6 +98,9 @@ struct Span
     friend auto operator<=>(const Span &, const Span &) = default;
 };
 
+/// Whether a span covers some text of one of these units, each at the place of its index.
+bool isSpanOf(const std::vector<TextUnit> &units, const Span &span);
+
 /// A rectangle on a page as it is shown, in points from the page's top left.
 struct PageRegion
 {

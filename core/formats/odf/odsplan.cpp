@@ -40,7 +40,6 @@ public:
     base::Result<OdsPlan> make();
 
 private:
-    bool takeSpans();
     void takeActions();
     void takeCopies();
     void nameSheets();
@@ -57,25 +56,6 @@ private:
     QSet<QString> m_takenStyles;
     int m_made = 0;
 };
-
-bool OdsPlanner::takeSpans()
-{
-    for (const document::SpanRedaction &redaction : m_result.plan->spans) {
-        const document::Span &span = redaction.span;
-        const bool unitThere =
-            span.unit >= 0 && static_cast<size_t>(span.unit) < m_contents.units.size();
-        if (!unitThere || span.begin < 0 || span.begin >= span.end
-            || span.end > m_contents.units[static_cast<size_t>(span.unit)].text.size()) {
-            return false;
-        }
-        std::vector<TextEdit> &edits = m_result.edits[span.unit];
-        if (!edits.empty() && edits.back().end > span.begin) {
-            return false;
-        }
-        edits.push_back({span.begin, span.end, redaction.replacement});
-    }
-    return true;
-}
 
 void OdsPlanner::takeActions()
 {
@@ -284,9 +264,11 @@ void OdsPlanner::nameThings()
 
 base::Result<OdsPlan> OdsPlanner::make()
 {
-    if (!takeSpans()) {
+    auto edits = ooxml::unitEdits(*m_result.plan, m_contents.units);
+    if (!edits) {
         return base::failure(base::ErrorCode::Internal, {}, u"span"_s);
     }
+    m_result.edits = std::move(*edits);
     takeActions();
     takeCopies();
     nameSheets();

@@ -12,7 +12,7 @@ namespace expunge::formats::odf {
 /// emptied.
 struct OdsPlan
 {
-    QHash<int, std::vector<ooxml::TextEdit>> edits;
+    ooxml::UnitEdits edits;
     std::vector<ooxml::SheetActions> sheets;
     std::vector<QString> sheetNames;   // as they are afterwards
     ooxml::FormulaRenames renames;

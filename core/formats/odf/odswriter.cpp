@@ -231,30 +231,16 @@ void OdsWriter::describe(Document::Output &output) const
         output.applied.spans.push_back(
             {redaction.id, unit.part, document::placeLabel(place), 1 + copies.value(unit.index)});
     }
-    std::map<HiddenKind, int> removed;
-    for (const document::HiddenItem &item : m_plan.contents->hidden) {
-        const auto action = m_plan.plan->hidden.find(item.id);
-        const bool stays = item.canKeep && action != m_plan.plan->hidden.end()
-                           && action->second == HiddenAction::Keep;
-        removed[item.kind] += stays ? 0 : item.count;
-    }
+    const auto removed = document::removedCounts(m_plan.contents->hidden, *m_plan.plan);
     for (const auto &[kind, count] : removed) {
-        if (count > 0) {
-            output.applied.hidden.push_back({kind, count});
-        }
+        output.applied.hidden.push_back({kind, count});
     }
-    std::map<int, document::AdjustedUnit> adjusted;   // the last word on each unit
-    for (const document::AdjustedUnit &unit : m_plan.adjusted) {
-        adjusted.insert_or_assign(unit.unit, unit);
-    }
-    for (const auto &[index, unit] : adjusted) {
-        output.applied.adjusted.push_back(unit);
-    }
-    if (removed[HiddenKind::PivotCache] > 0) {
+    output.applied.adjusted = document::lastWords(m_plan.adjusted);
+    if (removed.contains(HiddenKind::PivotCache)) {
         output.applied.warnings.push_back(
             u"Pivot tables became plain cells, because they keep a copy of their source."_s);
     }
-    if (removed[HiddenKind::ActiveContent] > 0) {
+    if (removed.contains(HiddenKind::ActiveContent)) {
         output.applied.warnings.push_back(u"Form controls were removed from the sheets."_s);
     }
 }

@@ -133,9 +133,7 @@ Result<> DocxWriter::distribute()
     }
     for (const SpanRedaction &redaction : m_plan.spans) {
         const document::Span &span = redaction.span;
-        const bool known = span.unit >= 0 && span.unit < static_cast<int>(m_model.units.size());
-        if (!known || span.begin < 0 || span.begin >= span.end
-            || span.end > m_model.units[static_cast<size_t>(span.unit)].text.size()) {
+        if (!document::isSpanOf(m_model.units, span)) {
             return failure(ErrorCode::Internal, m_path, u"a span outside of the document"_s);
         }
         place(span.unit, redaction);

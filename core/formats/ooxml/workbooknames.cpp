@@ -32,7 +32,6 @@ public:
     base::Result<BookPlan> make();
 
 private:
-    bool takeSpans();
     void takeActions();
     void keepHeadersApart(const TableModel &table);
     void nameSheets();
@@ -46,25 +45,6 @@ private:
     const QString &m_mainPart;
     BookPlan m_result;
 };
-
-bool BookPlanner::takeSpans()
-{
-    for (const document::SpanRedaction &redaction : m_result.plan->spans) {
-        const document::Span &span = redaction.span;
-        const bool unitThere =
-            span.unit >= 0 && static_cast<size_t>(span.unit) < m_contents.units.size();
-        if (!unitThere || span.begin < 0 || span.begin >= span.end
-            || span.end > m_contents.units[static_cast<size_t>(span.unit)].text.size()) {
-            return false;
-        }
-        std::vector<TextEdit> &edits = m_result.edits[span.unit];
-        if (!edits.empty() && edits.back().end > span.begin) {
-            return false;
-        }
-        edits.push_back({span.begin, span.end, redaction.replacement});
-    }
-    return true;
-}
 
 void BookPlanner::takeActions()
 {
@@ -267,9 +247,11 @@ void BookPlanner::nameColumns(const TableModel &table)
 
 base::Result<BookPlan> BookPlanner::make()
 {
-    if (!takeSpans()) {
+    auto edits = unitEdits(*m_result.plan, m_contents.units);
+    if (!edits) {
         return base::failure(base::ErrorCode::Internal, {}, u"span"_s);
     }
+    m_result.edits = std::move(*edits);
     takeActions();
     for (const TableModel &table : m_book.tables) {
         keepHeadersApart(table);
@@ -295,6 +277,24 @@ base::Result<BookPlan> BookPlanner::make()
 }
 
 }   // namespace
+
+std::optional<UnitEdits> unitEdits(const document::RedactionPlan &plan,
+                                   const std::vector<document::TextUnit> &units)
+{
+    UnitEdits byUnit;
+    for (const document::SpanRedaction &redaction : plan.spans) {
+        const document::Span &span = redaction.span;
+        if (!document::isSpanOf(units, span)) {
+            return std::nullopt;
+        }
+        std::vector<TextEdit> &edits = byUnit[span.unit];
+        if (!edits.empty() && edits.back().end > span.begin) {
+            return std::nullopt;
+        }
+        edits.push_back({span.begin, span.end, redaction.replacement});
+    }
+    return byUnit;
+}
 
 QString uniqueName(const QString &wanted, QSet<QString> &taken, const QString &separator,
                    qsizetype longest)

@@ -19,6 +19,13 @@ QString uniqueName(const QString &wanted, QSet<QString> &taken, const QString &s
 /// quotes at the ends).
 QString validSheetName(const QString &text);
 
+/// Edits of texts, by unit.
+using UnitEdits = QHash<int, std::vector<TextEdit>>;
+
+/// The redactions of a plan by unit; nothing when one is outside of its text or overlaps another.
+std::optional<UnitEdits> unitEdits(const document::RedactionPlan &plan,
+                                   const std::vector<document::TextUnit> &units);
+
 /// What is emptied on one sheet.
 struct SheetActions
 {
@@ -34,7 +41,7 @@ struct SheetActions
 /// A plan made ready for a workbook: edits by unit (copies included), new names, what is emptied.
 struct BookPlan
 {
-    QHash<int, std::vector<TextEdit>> edits;
+    UnitEdits edits;
     QSet<int> forced;   // header cells of tables, which stay with a neutral name
     std::vector<SheetActions> sheets;
     std::vector<QString> sheetNames;   // as they are afterwards
