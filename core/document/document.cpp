@@ -21,6 +21,16 @@ std::vector<Slide> Document::slides() const
     return {};
 }
 
+std::vector<PageInfo> Document::pages() const
+{
+    return {};
+}
+
+std::vector<CharacterBox> Document::charactersOn(int) const
+{
+    return {};
+}
+
 std::vector<PageRegion> Document::regionsOf(const Span &) const
 {
     return {};

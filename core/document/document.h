@@ -7,6 +7,7 @@
 #include "core/document/flow.h"
 #include "core/document/grid.h"
 #include "core/document/hiddenitem.h"
+#include "core/document/page.h"
 #include "core/document/redactionplan.h"
 #include "core/document/slide.h"
 #include "core/document/textunit.h"
@@ -77,6 +78,13 @@ public:
     /// Calls `visit` with every decoded byte stream of the file, those that nobody understands
     /// included.
     virtual base::Result<> visitParts(const std::function<void(const PartView &)> &visit) const = 0;
+
+    /// The pages of a file that has pages of its own (PDF), in their order; empty for all others.
+    virtual std::vector<PageInfo> pages() const;
+
+    /// The characters of page `page` (from 1) that stand on it, in reading order. May take some
+    /// milliseconds.
+    virtual std::vector<CharacterBox> charactersOn(int page) const;
 
     /// Where a span stands on pages; empty for formats without pages.
     virtual std::vector<PageRegion> regionsOf(const Span &span) const;
