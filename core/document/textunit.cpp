@@ -85,6 +85,22 @@ QString kindWord(PlaceKind kind)
         return QStringLiteral("section");
     case PlaceKind::MetaData:
         return QStringLiteral("property");
+    case PlaceKind::Page:
+        return QStringLiteral("page");
+    case PlaceKind::Block:
+        return QStringLiteral("block");
+    case PlaceKind::Bookmark:
+        return QStringLiteral("bookmark");
+    case PlaceKind::Annotation:
+        return QStringLiteral("annotation");
+    case PlaceKind::FormField:
+        return QStringLiteral("form field");
+    case PlaceKind::Layer:
+        return QStringLiteral("layer");
+    case PlaceKind::Attachment:
+        return QStringLiteral("attachment");
+    case PlaceKind::Tag:
+        return QStringLiteral("tag");
     }
     Q_UNREACHABLE();
 }

@@ -49,6 +49,14 @@ enum class PlaceKind {
     Shape,      // a shape that is not a text box, "shape 3"
     Section,    // of a presentation or a text
     MetaData,   // of an OpenDocument file; its name is in PlaceStep::name
+    Page,       // of a file with pages of its own
+    Block,      // lines that read as one text; with Page before it: stands on that page
+    Bookmark,
+    Annotation,   // a note, stamp or markup
+    FormField,
+    Layer,
+    Attachment,
+    Tag,   // text that the structure of a tagged file holds beside what it shows
 };
 
 /// One step of the way to a place: "table 2", "property 'Company'".

@@ -137,7 +137,7 @@ void TestSlidePane::hiddenSlidesAreDimmed()
     const auto document = testing::samplePresentation();
     const auto pane = paneWith(document);
     const auto paper = [&](bool hidden) {
-        document->pages().at(1).hidden = hidden;
+        document->deck().at(1).hidden = hidden;
         pane->setSlides(document, document->slides(), {});
         pane->verticalScrollBar()->setValue(static_cast<int>(pane->slideLayout().top(1)));
         const QImage image = pane->viewport()->grab().toImage();

@@ -276,15 +276,15 @@ Slide tableSlide(ViewDocument *document)
 std::shared_ptr<ViewDocument> samplePresentation()
 {
     auto document = std::make_shared<ViewDocument>();
-    document->pages().push_back(titleSlide(document.get()));
-    document->pages().push_back(tableSlide(document.get()));
+    document->deck().push_back(titleSlide(document.get()));
+    document->deck().push_back(tableSlide(document.get()));
     Slide last = emptySlide(3);
     last.hidden = true;
     last.shapes.push_back(
         shapeAt(60, 60, 600, 200,
                 {document->paragraph(u"Prices of Tarn and Sons"_s, u"ppt/slides/slide3.xml"_s, 28),
                  document->paragraph(u"Only for Aki Vale"_s, u"ppt/slides/slide3.xml"_s, 18)}));
-    document->pages().push_back(last);
+    document->deck().push_back(last);
     FlowBlock master;
     master.kind = FlowKind::Hidden;
     master.children.push_back(document->paragraph(u"Footer of Brass Lantern GmbH"_s,

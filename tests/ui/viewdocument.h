@@ -22,7 +22,7 @@ public:
                                   bool bold = false);
 
     std::vector<document::Grid> &sheets() { return m_grids; }
-    std::vector<document::Slide> &pages() { return m_slides; }
+    std::vector<document::Slide> &deck() { return m_slides; }
     document::Flow &rest() { return m_flow; }
 
     const document::DocumentInfo &info() const override { return m_info; }

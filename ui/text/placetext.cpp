@@ -91,6 +91,22 @@ QString word(document::PlaceKind kind)
         return PlaceText::tr("section");
     case PlaceKind::MetaData:
         return PlaceText::tr("property");
+    case PlaceKind::Page:
+        return PlaceText::tr("page");
+    case PlaceKind::Block:
+        return PlaceText::tr("block");
+    case PlaceKind::Bookmark:
+        return PlaceText::tr("bookmark");
+    case PlaceKind::Annotation:
+        return PlaceText::tr("annotation");
+    case PlaceKind::FormField:
+        return PlaceText::tr("form field");
+    case PlaceKind::Layer:
+        return PlaceText::tr("layer");
+    case PlaceKind::Attachment:
+        return PlaceText::tr("attachment");
+    case PlaceKind::Tag:
+        return PlaceText::tr("tag");
     case PlaceKind::Other:
         break;
     }
