@@ -26,6 +26,7 @@ struct FontCode
     double originX = 0;   // vertical writing: position vector v, in text space
     double originY = 0;
     bool isSpace = false;   // word spacing applies: single-byte code 32 (9.3.3)
+    quint32 cid = 0;        // composite: the character of the collection that it selects (9.7.2)
 };
 
 /// A font resource as text operators use it: how strings fall into codes, how wide codes are, and
@@ -53,6 +54,11 @@ public:
     /// The bytes of a code that reads `character`, when the font certainly has a glyph for it and
     /// it was seen in use; empty otherwise.
     virtual QByteArray codeFor(char32_t character) const = 0;
+
+    /// Simple: the name of the glyph that a code selects, by /Encoding with its differences, else by
+    /// the encoding inside the font program (9.6.6); empty when nothing names it. The font cutter
+    /// finds glyphs by it.
+    virtual QByteArray glyphName(quint32 code) const;
 
     /// Type3: the content stream of a code's glyph (9.6.5); a null object for others.
     virtual QPDFObjectHandle glyphProcedure(quint32 code) const;
