@@ -61,6 +61,9 @@ void AhoCorasick::build()
 
 int AhoCorasick::child(int node, char16_t letter) const
 {
+    if (node == 0 && letter < m_first.size()) {
+        return m_first[letter];
+    }
     const std::uint64_t key = edgeKey(node, letter);
     const std::size_t at = slot(key);
     return m_keys[at] == key ? m_targets[at] : 0;
@@ -79,6 +82,10 @@ int AhoCorasick::follow(int node, char16_t letter) const
 
 void AhoCorasick::insertEdge(int node, char16_t letter, int target)
 {
+    if (node == 0 && letter < m_first.size()) {
+        m_first.at(letter) = target;
+        return;
+    }
     if (++m_edges * 2 > m_keys.size()) {
         std::vector<std::uint64_t> keys(m_keys.size() * 2, 0);
         std::vector<int> targets(keys.size(), 0);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -25,9 +26,17 @@ public:
     template<typename Hit>
     void scan(std::u16string_view text, Hit &&hit) const
     {
+        scan(
+            text.size(), [text](std::size_t at) { return text[at]; }, hit);
+    }
+
+    /// The same for `size` letters that `letterAt` gives one by one.
+    template<typename LetterAt, typename Hit>
+    void scan(std::size_t size, const LetterAt &letterAt, Hit &&hit) const
+    {
         int node = 0;
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            node = follow(node, text[i]);
+        for (std::size_t i = 0; i < size; ++i) {
+            node = follow(node, letterAt(i));
             for (int out = m_nodes[index(node)].pattern >= 0 ? node : m_nodes[index(node)].output;
                  out > 0; out = m_nodes[index(out)].output) {
                 for (int number = m_nodes[index(out)].pattern; number >= 0;
@@ -56,6 +65,7 @@ private:
     std::size_t slot(std::uint64_t key) const;
 
     std::vector<Node> m_nodes;
+    std::array<int, 128> m_first{};      // from the root, where most searches are most of the time
     std::vector<int> m_same;             // the literal added before with the same letters; -1: none
     std::vector<std::uint64_t> m_keys;   // open addressing: node << 16 | letter, plus 1; 0: free
     std::vector<int> m_targets;

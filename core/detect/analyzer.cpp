@@ -43,6 +43,9 @@ using KeptRanges = QHash<int, std::vector<std::pair<int, int>>>;
 
 void addKept(const UnitView &view, const TermMatcher &keep, KeptRanges &kept)
 {
+    if (!keep.mayStandIn(view.unit->text)) {
+        return;
+    }
     if (auto ranges = keep.find(view.text); !ranges.empty()) {
         kept.insert(view.unit->index, ranges);
     }
@@ -124,6 +127,9 @@ std::vector<document::Span> keptSpans(std::span<const document::TextUnit> units,
     }
     const TermMatcher matcher(keep);
     for (const document::TextUnit &unit : units) {
+        if (!matcher.mayStandIn(unit.text)) {
+            continue;
+        }
         for (const auto &[begin, end] : matcher.find(normalize(unit.text))) {
             spans.push_back({unit.index, begin, end});
         }

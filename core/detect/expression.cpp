@@ -108,8 +108,13 @@ std::vector<Expression::Range> Expression::match(std::string_view utf8, const Na
     };
     const re2::RE2 &expression = compiled();
     const int count = groups() + 1;
-    std::vector<re2::StringPiece> pieces(static_cast<std::size_t>(count));
     std::vector<Range> ranges;
+    // Most texts do not match, and to say only that takes no memory.
+    if (!expression.Match(re2::StringPiece(text.data(), text.size()), from, text.size(),
+                          whole ? re2::RE2::ANCHOR_BOTH : re2::RE2::UNANCHORED, nullptr, 0)) {
+        return ranges;
+    }
+    std::vector<re2::StringPiece> pieces(static_cast<std::size_t>(count));
     if (!expression.Match(re2::StringPiece(text.data(), text.size()), from, text.size(),
                           whole ? re2::RE2::ANCHOR_BOTH : re2::RE2::UNANCHORED, pieces.data(),
                           count)) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/detect/namelexicon.h"
 
+#include <algorithm>
+
 namespace expunge::detect {
 
 namespace {
@@ -25,6 +27,11 @@ QSet<QString> wordsOf(const QByteArray &file)
 
 QString foldedWord(QStringView word)
 {
+    const bool isAscii =
+        std::all_of(word.begin(), word.end(), [](QChar c) { return c.unicode() < 0x80; });
+    if (isAscii) {
+        return word.toString().toLower();
+    }
     QString result;
     const QString decomposed = word.toString().normalized(QString::NormalizationForm_D);
     for (const QChar c : decomposed) {

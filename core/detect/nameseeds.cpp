@@ -112,6 +112,7 @@ struct NameSeeds::Context
     double score = 0;
     NameKind kind = NameKind::Person;
     QString otherwise;   // the reason when the first group is empty
+    char needs = 0;      // a sign without which it does not match, if there is one
 };
 
 NameSeeds::NameSeeds(const NameLexicon &lexicon)
@@ -121,11 +122,12 @@ NameSeeds::NameSeeds(const NameLexicon &lexicon)
     const std::string more = "(?:(?:, ?| and | & | und | et | y |; ?)" + name + ")?";
     const std::string title = "(?:" + kTitle + " )*";
     const auto context = [this](const std::string &pattern, EvidenceKind evidence, double score,
-                                NameKind kind = NameKind::Person) {
+                                NameKind kind = NameKind::Person, char needs = 0) {
         m_contexts.push_back({std::make_unique<Expression>(pattern), evidence, score, kind,
                               kind == NameKind::Organization
                                   ? u"legal form or definition of a firm"_s
-                                  : u"a role or verb behind it"_s});
+                                  : u"a role or verb behind it"_s,
+                              needs});
     };
     context("(?:^|[^\\p{L}\\p{N}.])(" + kTitle + ")[ \\n](?:" + kTitle + " )*" + name,
             EvidenceKind::Title, 0.95);
@@ -134,11 +136,12 @@ NameSeeds::NameSeeds(const NameLexicon &lexicon)
             EvidenceKind::Greeting, 0.9);
     context("(?:^|\\n|[.!?] )(" + kClosing + ")[,.!]?[ \\t]*\\n\\s*" + title + name
                 + "[ \\t]*(?:\\n|,|$)",
-            EvidenceKind::Greeting, 0.92);
+            EvidenceKind::Greeting, 0.92, NameKind::Person, '\n');
     context("(?:^|[^\\p{L}\\p{N}])(" + kLabel + ")[ \\t]?:[ \\t]{0,3}" + title + name + more + more
                 + more,
-            EvidenceKind::Label, 0.85);
-    context("(" + kTitle + "|)\\b\"?" + name + "\"? <[^<>\\s]+@", EvidenceKind::Label, 0.95);
+            EvidenceKind::Label, 0.85, NameKind::Person, ':');
+    context("(" + kTitle + "|)\\b\"?" + name + "\"? <[^<>\\s]+@", EvidenceKind::Label, 0.95,
+            NameKind::Person, '<');
     context("()(" + kFullName
                 + ")(?:,| -| \\()(?: ?(?:the|our|a|an|as))? ?(?:\\p{L}[\\p{L}&-]* ){0,2}" + kRole
                 + "\\b",
@@ -159,7 +162,7 @@ NameSeeds::NameSeeds(const NameLexicon &lexicon)
     context(
         R"x(\((?:hereinafter|collectively|each|referred to as|called|together|,| )*(the )?"(\p{Lu}[^"\n]{1,40})")x"
         R"x((?:,? (?:or |and )?(?:the )?"(\p{Lu}[^"\n]{1,40})")?\))x",
-        EvidenceKind::Label, 0.75, NameKind::Organization);
+        EvidenceKind::Label, 0.75, NameKind::Organization, '(');
     m_closingAlone = std::make_unique<Expression>("\\s*" + kClosing + "[,.!]?\\s*");
     m_labelAlone = std::make_unique<Expression>("\\s*(" + kLabel + ") ?:?\\s*");
     m_nameAlone = std::make_unique<Expression>("\\s*" + title + name + "(?:, [^\\n]{0,60})?\\s*");
@@ -183,7 +186,14 @@ void NameSeeds::findInText(std::size_t view, const QByteArray &utf8,
                            std::vector<NameSeed> &seeds) const
 {
     const NarrowText narrow(viewOf(utf8));
+    const std::string_view letters = narrow.bytes();
+    // All names that contexts look for begin with a capital.
+    const bool mayHoldName = std::any_of(letters.begin(), letters.end(), isNarrowCapital);
     for (const Context &context : m_contexts) {
+        if (!mayHoldName
+            || (context.needs != 0 && letters.find(context.needs) == std::string_view::npos)) {
+            continue;
+        }
         context.expression->findAll(
             viewOf(utf8), narrow, [&](const std::vector<Expression::Range> &groups) {
                 const Evidence evidence{context.evidence, groups[1].isEmpty()
@@ -208,6 +218,9 @@ void NameSeeds::findInText(std::size_t view, const QByteArray &utf8,
                 }
                 return next;
             });
+    }
+    if (!utf8.contains('@')) {
+        return;
     }
     m_address->findAll(viewOf(utf8), narrow, [&](const std::vector<Expression::Range> &groups) {
         const QString given = textOf(utf8, groups[1]);

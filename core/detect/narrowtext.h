@@ -9,6 +9,13 @@
 
 namespace expunge::detect {
 
+/// Whether a character of ISO 8859-1 is a capital letter.
+inline bool isNarrowCapital(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= 'A' && byte <= 'Z') || (byte >= 0xC0 && byte <= 0xDE && byte != 0xD7);
+}
+
 /// A text with one byte a character: ISO 8859-1, where other letters and digits become one letter
 /// or digit of their kind. Expressions over classes of letters are a hundred times smaller on it
 /// than on UTF-8.

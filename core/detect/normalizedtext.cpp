@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/detect/normalizedtext.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace expunge::detect {
 
 namespace {
@@ -216,6 +219,18 @@ std::pair<int, int> NormalizedText::foundRange(qsizetype begin, qsizetype end) c
 
 NormalizedText normalize(QStringView text)
 {
+    const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.unicode() >= 0x20 && c.unicode() < 0x7F;
+    });
+    if (isPlain) {   // nearly all there is, and the same as found
+        NormalizedText result;
+        result.utf8 = text.toLatin1();
+        result.origin.resize(static_cast<std::size_t>(text.size() + 1));
+        std::iota(result.origin.begin(), result.origin.end(), 0);
+        result.limit.resize(static_cast<std::size_t>(text.size()));
+        std::iota(result.limit.begin(), result.limit.end(), 1);
+        return result;
+    }
     return Normalizer(text).run();
 }
 

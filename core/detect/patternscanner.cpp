@@ -46,9 +46,11 @@ public:
         const auto digits =
             std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
         std::vector<bool> wanted(m_rules.size(), false);
-        m_keywords.scan(widened(text), [&](int keyword, std::size_t) {
-            wanted[m_ruleOfKeyword[static_cast<std::size_t>(keyword)]] = true;
-        });
+        m_keywords.scan(
+            text.size(), [text](std::size_t at) { return lowered(text[at]); },
+            [&](int keyword, std::size_t) {
+                wanted[m_ruleOfKeyword[static_cast<std::size_t>(keyword)]] = true;
+            });
         const NarrowText narrow(text);
         const std::array<bool, gates> open = openGates(text, narrow, digits);
         for (std::size_t number = 0; number < m_rules.size(); ++number) {

@@ -63,7 +63,7 @@ std::vector<RepeatFinder::Repeat> RepeatFinder::find(const document::TextUnit &u
                                                      std::span<const document::Span> covered) const
 {
     std::vector<Repeat> repeats;
-    if (m_empty) {
+    if (m_empty || !m_matcher.mayStandIn(unit.text)) {
         return repeats;
     }
     QString text = unit.text;

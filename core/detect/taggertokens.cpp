@@ -11,12 +11,6 @@ namespace expunge::detect {
 namespace {
 
 /// The classes of ISO 8859-1.
-bool isCapital(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte >= 'A' && byte <= 'Z') || (byte >= 0xC0 && byte <= 0xDE && byte != 0xD7);
-}
-
 bool isSmall(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
@@ -26,7 +20,7 @@ bool isSmall(char c)
 bool isLetter(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
-    return isCapital(c) || isSmall(c) || byte == 0xAA || byte == 0xBA || byte == 0xB5;
+    return isNarrowCapital(c) || isSmall(c) || byte == 0xAA || byte == 0xBA || byte == 0xB5;
 }
 
 bool isDigit(char c)
@@ -41,12 +35,12 @@ bool isSpace(char c)
 
 char lowered(char c)
 {
-    return isCapital(c) ? static_cast<char>(static_cast<unsigned char>(c) + 0x20) : c;
+    return isNarrowCapital(c) ? static_cast<char>(static_cast<unsigned char>(c) + 0x20) : c;
 }
 
 char shapeOf(char c)
 {
-    return isCapital(c) ? 'X' : isDigit(c) ? 'd' : isLetter(c) ? 'x' : c;
+    return isNarrowCapital(c) ? 'X' : isDigit(c) ? 'd' : isLetter(c) ? 'x' : c;
 }
 
 // FNV-1a, 64 bits.
@@ -74,16 +68,16 @@ std::size_t tokenEnd(std::string_view text, std::size_t at)
     if (!isLetter(text[at])) {
         return end;
     }
-    if (isCapital(text[at]) && end < text.size() && text[end] == '.') {   // "J." and "U.S."
+    if (isNarrowCapital(text[at]) && end < text.size() && text[end] == '.') {   // "J." and "U.S."
         ++end;
-        while (end + 1 < text.size() && isCapital(text[end]) && text[end + 1] == '.') {
+        while (end + 1 < text.size() && isNarrowCapital(text[end]) && text[end + 1] == '.') {
             end += 2;
         }
         return end;
     }
     while (end < text.size()
            && (isLetter(text[end])
-               || (text[end] == '\'' && end - at <= 2 && isCapital(text[at])
+               || (text[end] == '\'' && end - at <= 2 && isNarrowCapital(text[at])
                    && end + 2 < text.size() && isLetter(text[end + 1])
                    && isLetter(text[end + 2])))) {   // "O'Brien", not "Ada's"
         ++end;
@@ -130,7 +124,7 @@ TaggerToken tokenOf(std::string_view text, std::size_t begin, std::size_t end,
         suffix = extended(suffix, lower[lower.size() - 1 - i]);
         token.suffixes.at(i) = suffix;
     }
-    token.capital = isCapital(word[0]);
+    token.capital = isNarrowCapital(word[0]);
     token.small = isSmall(word[0]);
     token.title = isTitle(lower);
     if (token.capital || token.small) {

@@ -41,6 +41,7 @@ TermMatcher::TermMatcher(const TermList &terms)
                     .matchCase = term.matchCase,
                     .insideWords = term.insideWords};
         m_literals.add(form);
+        m_sieve.add(form);
         m_entries.push_back(entry);
         const std::u16string unspaced = withoutSpace(form);
         if (unspaced.size() >= kShortestLetterSpaced) {
@@ -116,7 +117,7 @@ std::vector<Candidate> findTerms(std::span<const document::TextUnit> units, cons
     }
     const TermMatcher matcher(terms);
     for (const document::TextUnit &unit : units) {
-        if (unit.copyOf >= 0) {
+        if (unit.copyOf >= 0 || !matcher.mayStandIn(unit.text)) {
             continue;
         }
         for (const auto &[begin, end] : matcher.find(normalize(unit.text))) {

@@ -5,6 +5,7 @@
 #include "core/detect/ahocorasick.h"
 #include "core/detect/foldedtext.h"
 #include "core/detect/termlist.h"
+#include "core/detect/termsieve.h"
 
 #include <utility>
 #include <vector>
@@ -21,6 +22,9 @@ public:
     /// a term is lost.
     std::vector<std::pair<int, int>> find(const NormalizedText &text) const;
 
+    /// False: nothing is found in the text as found, so there is no need to normalise it.
+    bool mayStandIn(QStringView text) const { return m_sieve.mayStandIn(text); }
+
 private:
     struct Entry
     {
@@ -32,6 +36,7 @@ private:
 
     bool accepts(const Entry &entry, const FoldedText &text, int begin, int end) const;
 
+    TermSieve m_sieve;
     AhoCorasick m_literals;
     AhoCorasick m_unspaced;
     std::vector<Entry> m_entries;

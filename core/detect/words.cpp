@@ -22,6 +22,16 @@ bool isInnerApostrophe(const QString &text, qsizetype begin, qsizetype at)
            && isLetter(text[at + 2]) && text[begin].isUpper();
 }
 
+/// Length in UTF-8 of text that came from UTF-8: surrogates stand in pairs.
+qsizetype utf8Size(QStringView text)
+{
+    qsizetype size = 0;
+    for (const QChar c : text) {
+        size += c.unicode() < 0x80 ? 1 : c.unicode() < 0x800 || c.isSurrogate() ? 2 : 3;
+    }
+    return size;
+}
+
 }   // namespace
 
 std::vector<Word> wordsOf(const QByteArray &utf8)
@@ -31,7 +41,7 @@ std::vector<Word> wordsOf(const QByteArray &utf8)
     qsizetype byte = 0;
     for (qsizetype at = 0; at < text.size();) {
         if (!isLetter(text[at])) {
-            byte += QStringView(text).sliced(at, 1).toUtf8().size();
+            byte += utf8Size(QStringView(text).sliced(at, 1));
             ++at;
             continue;
         }
@@ -40,7 +50,7 @@ std::vector<Word> wordsOf(const QByteArray &utf8)
             ++end;
         }
         const QStringView word = QStringView(text).sliced(at, end - at);
-        const qsizetype bytes = word.toUtf8().size();
+        const qsizetype bytes = utf8Size(word);
         Word result{.begin = byte, .end = byte + bytes, .folded = foldedWord(word)};
         result.capital = word[0].isUpper();
         result.initial = result.capital && word.size() == 1;
