@@ -65,6 +65,8 @@ private:
     void makeDecideActions();
     void makeMoveActions();
     void makeViewActions();
+    void makePageActions();
+    void makeHelpActions();
     void makeMenus();
     void makeToolBar();
     void makeStatusBar();

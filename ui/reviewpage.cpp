@@ -5,6 +5,7 @@
 #include "ui/hidden/hiddenview.h"
 #include "ui/panes/documentview.h"
 #include "ui/panes/overviewruler.h"
+#include "ui/panes/pagepane.h"
 #include "ui/panes/panelink.h"
 #include "ui/panes/reviewpane.h"
 #include "ui/review/candidatetext.h"
@@ -445,6 +446,22 @@ void ReviewPage::zoomReset()
 {
     m_original->setZoom(1);
     m_scrubbed->setZoom(1);
+}
+
+void ReviewPage::setStripShown(bool shown)
+{
+    m_original->setStripShown(shown);
+}
+
+bool ReviewPage::isStripShown() const
+{
+    return m_original->isStripShown();
+}
+
+void ReviewPage::turnPages()
+{
+    m_original->pages()->turn();
+    m_scrubbed->pages()->turn();
 }
 
 void ReviewPage::showHiddenPending()

@@ -48,6 +48,9 @@ public:
     void cycleGrouping();
     void zoomBy(double factor);
     void zoomReset();
+    void setStripShown(bool shown);
+    bool isStripShown() const;
+    void turnPages();
     void showHiddenPending();
 
     /// The widgets whose focus makes single keys work.

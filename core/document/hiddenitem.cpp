@@ -150,6 +150,9 @@ QString hiddenLabel(const HiddenItem &item)
     if (!item.part.isEmpty()) {
         label += QStringLiteral(" in %1").arg(item.part);
     }
+    if (!item.format.isEmpty()) {
+        label += QStringLiteral(" (%1, %2 text(s))").arg(item.format).arg(item.texts);
+    }
     return label;
 }
 

@@ -99,6 +99,11 @@ struct HiddenItem
     bool canKeep =
         true;   // false: it goes whatever is said (archive traces, unreachable parts, macros)
 
+    // of a file that stands in this one and can be scrubbed with it, so that it may be kept:
+    QString format = {};   // "xlsx"; empty for everything else
+    int texts = 0;         // how many text units of this document it stands for
+    int inside = 0;   // hidden items of its own that go when it is kept; a scrubbed file has none
+
     friend bool operator==(const HiddenItem &, const HiddenItem &) = default;
 };
 

@@ -26,4 +26,7 @@ struct CharacterBox
     friend bool operator==(const CharacterBox &, const CharacterBox &) = default;
 };
 
+/// The page (from 1) that a unit's text stands on: its place is a block of a page; 0: on none.
+int pageOf(const TextUnit &unit);
+
 }   // namespace expunge::document

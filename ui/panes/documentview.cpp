@@ -5,6 +5,8 @@
 #include "ui/panes/decisionchips.h"
 #include "ui/panes/flowpane.h"
 #include "ui/panes/gridpane.h"
+#include "ui/panes/pagepane.h"
+#include "ui/panes/pagestrip.h"
 #include "ui/panes/slidepane.h"
 
 #include <QSplitter>
@@ -17,6 +19,8 @@ DocumentView::DocumentView(QWidget *parent)
     : QWidget(parent)
     , m_grid(new GridPane(this))
     , m_slides(new SlidePane(this))
+    , m_pages(new PagePane(this))
+    , m_strip(new PageStrip(m_pages, this))
     , m_flow(new FlowPane(this))
     , m_main(m_flow)
     , m_restButton(new QToolButton(this))
@@ -37,6 +41,13 @@ DocumentView::DocumentView(QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_grid);
     m_splitter->addWidget(m_slides);
+    auto *paged = new QWidget(this);
+    auto *pagedLayout = new QHBoxLayout(paged);
+    pagedLayout->setContentsMargins(0, 0, 0, 0);
+    pagedLayout->setSpacing(0);
+    pagedLayout->addWidget(m_strip);
+    pagedLayout->addWidget(m_pages, 1);
+    m_splitter->addWidget(paged);
     m_splitter->addWidget(rest);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -56,12 +67,12 @@ DocumentView::DocumentView(QWidget *parent)
             }
         });
     }
-    showPanes(false, false, false);
+    showPanes(m_flow, false);
 }
 
 std::vector<ReviewPane *> DocumentView::panes() const
 {
-    return {m_grid, m_slides, m_flow};
+    return {m_grid, m_slides, m_pages, m_flow};
 }
 
 void DocumentView::setDocument(const std::shared_ptr<const document::Document> &document,
@@ -75,37 +86,47 @@ void DocumentView::setDocument(const std::shared_ptr<const document::Document> &
     CaptionedFlow flow = besideGrids(*document, m_grid->grids(), extraUnits);
     const bool restShown = !flow.flow.stories.empty();
     m_flow->setFlow(document, std::move(flow), keepPlace);
-    showPanes(true, false, restShown);
+    showPanes(m_grid, restShown);
 }
 
 void DocumentView::setPages(ShownPages pages, bool keepPlace)
 {
     m_document = pages.document;
     const bool gridShown = !pages.grids.empty();
-    const bool slidesShown = !gridShown && !pages.slides.empty();
+    const bool pagesShown = !pages.pages.empty();
+    const bool slidesShown = !pages.slides.empty();
     const bool restShown = !pages.flow.flow.stories.empty();
     m_grid->setGrids(gridShown ? m_document : nullptr, std::move(pages.grids), keepPlace);
     m_slides->setSlides(slidesShown ? m_document : nullptr, std::move(pages.slides),
                         pages.flow.flow.pictures, keepPlace);
+    m_pages->setDocument(pagesShown ? m_document : nullptr, std::move(pages.pages), keepPlace);
+    m_strip->setDocument(pagesShown ? m_document : nullptr);
     m_flow->setFlow(m_document, std::move(pages.flow), keepPlace);
-    showPanes(gridShown, slidesShown, restShown);
+    ReviewPane *main = m_flow;
+    if (gridShown) {
+        main = m_grid;
+    } else if (pagesShown) {
+        main = m_pages;
+    } else if (slidesShown) {
+        main = m_slides;
+    }
+    showPanes(main, restShown);
 }
 
-void DocumentView::showPanes(bool gridShown, bool slidesShown, bool restShown)
+void DocumentView::showPanes(ReviewPane *main, bool restShown)
 {
-    const bool whole = !gridShown && !slidesShown;
+    const bool whole = main == m_flow;
     ReviewPane *before = m_main;
-    m_main = gridShown ? static_cast<ReviewPane *>(m_grid)
-                       : (slidesShown ? static_cast<ReviewPane *>(m_slides) : m_flow);
+    m_main = main;
     const bool hadFocus = before->hasFocus();
-    m_grid->setVisible(gridShown);
-    m_slides->setVisible(slidesShown);
+    m_grid->setVisible(main == m_grid);
+    m_slides->setVisible(main == m_slides);
+    m_pages->parentWidget()->setVisible(main == m_pages);
+    m_pages->setVisible(main == m_pages);
+    m_strip->setVisible(main == m_pages && m_stripShown);
     m_flow->parentWidget()->setVisible(whole || restShown);
     m_restButton->setVisible(!whole);
-    m_restButton->setText(gridShown ? tr("Beside the cells") : tr("Beside the slides"));
-    m_restButton->setToolTip(
-        gridShown ? tr("Charts, text boxes, headers, notes and names of the workbook")
-                  : tr("Masters, layouts and what else is on no slide"));
+    nameRest();
     if (whole) {
         m_flow->setVisible(true);
         m_flow->parentWidget()->setMaximumHeight(QWIDGETSIZE_MAX);
@@ -118,6 +139,28 @@ void DocumentView::showPanes(bool gridShown, bool slidesShown, bool restShown)
     }
 }
 
+void DocumentView::nameRest()
+{
+    if (m_main == m_grid) {
+        m_restButton->setText(tr("Beside the cells"));
+        m_restButton->setToolTip(
+            tr("Charts, text boxes, headers, notes and names of the workbook"));
+    } else if (m_main == m_pages) {
+        m_restButton->setText(tr("Beside the pages"));
+        m_restButton->setToolTip(tr("Properties, bookmarks, notes, form fields and what else the "
+                                    "pages do not show"));
+    } else {
+        m_restButton->setText(tr("Beside the slides"));
+        m_restButton->setToolTip(tr("Masters, layouts and what else is on no slide"));
+    }
+}
+
+void DocumentView::setStripShown(bool shown)
+{
+    m_stripShown = shown;
+    m_strip->setVisible(shown && m_main == m_pages);
+}
+
 void DocumentView::setRestOpen(bool open)
 {
     m_restButton->setChecked(open);
@@ -127,7 +170,8 @@ void DocumentView::setRestOpen(bool open)
     rest->setMaximumHeight(open ? QWIDGETSIZE_MAX : m_restButton->sizeHint().height());
     if (open) {
         const int whole = m_splitter->height();
-        m_splitter->setSizes({whole * 2 / 3, whole * 2 / 3, whole / 3});
+        const int most = whole * 2 / 3;
+        m_splitter->setSizes({most, most, most, whole / 3});
     }
 }
 

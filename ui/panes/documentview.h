@@ -21,11 +21,13 @@ namespace expunge::ui {
 class DecisionChips;
 class FlowPane;
 class GridPane;
+class PagePane;
+class PageStrip;
 class ReviewPane;
 class SlidePane;
 
-/// Shows a document in the view that suits it: a workbook as grids, a presentation as slides, and
-/// as a flow what is left or the whole of anything else.
+/// Shows a document in the view that suits it: a workbook as grids, a presentation as slides, a
+/// file with pages as those, and as a flow what is left or the whole of anything else.
 class DocumentView final : public QWidget
 {
     Q_OBJECT
@@ -45,6 +47,12 @@ public:
     FlowPane *flow() const { return m_flow; }
     GridPane *grid() const { return m_grid; }
     SlidePane *slides() const { return m_slides; }
+    PagePane *pages() const { return m_pages; }
+    PageStrip *strip() const { return m_strip; }
+
+    /// Small pictures of the pages beside them, for files with pages.
+    void setStripShown(bool shown);
+    bool isStripShown() const { return m_stripShown; }
     /// All views, whether they show something or not, in the same order for every document.
     std::vector<ReviewPane *> panes() const;
 
@@ -76,12 +84,16 @@ Q_SIGNALS:
     void zoomWanted(double factor);
 
 private:
-    void showPanes(bool gridShown, bool slidesShown, bool restShown);
+    void showPanes(ReviewPane *main, bool restShown);
+    void nameRest();
     void setRestOpen(bool open);
 
     std::shared_ptr<const document::Document> m_document;
     GridPane *m_grid;
     SlidePane *m_slides;
+    PagePane *m_pages;
+    PageStrip *m_strip;
+    bool m_stripShown = false;
     FlowPane *m_flow;
     ReviewPane *m_main;
     QToolButton *m_restButton;

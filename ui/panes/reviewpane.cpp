@@ -56,7 +56,8 @@ void ReviewPane::setPlaceholder(const QString &text)
 void ReviewPane::setZoom(double zoom)
 {
     const Anchor place = anchor();
-    m_zoom = std::clamp(zoom, 0.6, 3.0);
+    const auto [least, most] = zoomRange();
+    m_zoom = std::clamp(zoom, least, most);
     relayout();
     scrollToAnchor(place);
 }

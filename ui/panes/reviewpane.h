@@ -92,6 +92,7 @@ protected:
     virtual std::vector<QRectF> visibleLines() = 0;
     virtual QString toolTipAt(QPoint viewportPoint);
     virtual void marksChanged() {}
+    virtual std::pair<double, double> zoomRange() const { return {0.6, 3.0}; }
 
     void resetMarks() { m_marks.clear(); }
     const PaneMark *markOf(int key) const;

@@ -161,6 +161,20 @@ CaptionedFlow besideGrids(const document::Document &document,
     return shown;
 }
 
+CaptionedFlow besidePages(const document::Document &document, const std::set<int> &extraUnits)
+{
+    std::set<int> units;
+    for (const int unit : extraUnits) {
+        const bool known = unit >= 0 && unit < static_cast<int>(document.textUnits().size());
+        if (known && document::pageOf(document.textUnits().at(static_cast<size_t>(unit))) > 0) {
+            units.insert(unit);
+        }
+    }
+    CaptionedFlow shown;
+    addStory(&shown, extraStory(document, units, extraUnits), {});
+    return shown;
+}
+
 CaptionedFlow besideSlides(const document::Document &document,
                            const std::vector<document::Slide> &slides,
                            const std::set<int> &extraUnits)

@@ -26,6 +26,9 @@ CaptionedFlow besideGrids(const document::Document &document,
                           const std::vector<document::Grid> &grids,
                           const std::set<int> &extraUnits);
 
+/// What a file with pages holds that is on none of them and has something to decide.
+CaptionedFlow besidePages(const document::Document &document, const std::set<int> &extraUnits);
+
 /// What a presentation shows that is on no slide: masters, layouts and the like.
 CaptionedFlow besideSlides(const document::Document &document,
                            const std::vector<document::Slide> &slides,

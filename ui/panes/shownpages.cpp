@@ -17,6 +17,11 @@ ShownPages shownPages(const std::shared_ptr<const document::Document> &document,
         pages.flow = besideGrids(*document, pages.grids, extraUnits);
         return pages;
     }
+    pages.pages = document->pages();
+    if (!pages.pages.empty()) {
+        pages.flow = besidePages(*document, extraUnits);
+        return pages;
+    }
     pages.slides = document->slides();
     pages.flow = pages.slides.empty() ? readingFlow(*document, extraUnits)
                                       : besideSlides(*document, pages.slides, extraUnits);

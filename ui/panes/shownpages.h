@@ -15,7 +15,8 @@ struct ShownPages
     std::shared_ptr<const document::Document> document;
     std::vector<document::Grid> grids;
     std::vector<document::Slide> slides;
-    CaptionedFlow flow;   // what is beside grids or slides, or the whole of anything else
+    std::vector<document::PageInfo> pages;
+    CaptionedFlow flow;   // what is beside grids, slides or pages, or the whole of anything else
 };
 
 ShownPages shownPages(const std::shared_ptr<const document::Document> &document,
