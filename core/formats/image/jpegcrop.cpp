@@ -37,6 +37,9 @@ struct Samples
     int components = 0;
     J_COLOR_SPACE colours = JCS_UNKNOWN;
     bool adobe = false;
+    UINT8 densityUnit = 0;
+    UINT16 densityX = 1;
+    UINT16 densityY = 1;
     QByteArray bytes;
 };
 
@@ -63,6 +66,9 @@ bool readHeader(jpeg_decompress_struct &in, const QByteArray &bytes, Samples &sa
     samples.width = static_cast<int>(in.image_width);
     samples.height = static_cast<int>(in.image_height);
     samples.adobe = in.saw_Adobe_marker != FALSE;
+    samples.densityUnit = in.density_unit;
+    samples.densityX = in.X_density;
+    samples.densityY = in.Y_density;
     return true;
 }
 
@@ -113,6 +119,9 @@ bool encode(const Samples &samples, const PixelRect &rect, unsigned char *&out, 
     jpeg_set_defaults(&made);
     jpeg_set_quality(&made, quality, TRUE);
     made.optimize_coding = TRUE;
+    made.density_unit = samples.densityUnit;
+    made.X_density = samples.densityX;
+    made.Y_density = samples.densityY;
     jpeg_start_compress(&made, TRUE);
     const auto row = static_cast<qsizetype>(samples.width) * samples.components;
     while (made.next_scanline < made.image_height) {

@@ -3,6 +3,7 @@
 #include "core/formats/image/picturecrop.h"
 
 #include "core/formats/image/jpegcrop.h"
+#include "core/formats/image/picturesize.h"
 #include "core/formats/image/pixels.h"
 
 #include <algorithm>
@@ -60,6 +61,10 @@ std::optional<QByteArray> cropPicture(const QByteArray &bytes, const CropShares 
         return std::nullopt;
     }
     Pixels cut{rect->width, rect->height, {}};
+    if (const auto size = pictureSize(bytes)) {   // crops in lengths go on to mean the same
+        cut.perMetreX = size->perMetreX;
+        cut.perMetreY = size->perMetreY;
+    }
     cut.rgba.reserve(qsizetype{4} * rect->width * rect->height);
     for (int row = rect->top; row < rect->top + rect->height; ++row) {
         const qsizetype begin = 4 * (qsizetype{row} * whole->width + rect->left);

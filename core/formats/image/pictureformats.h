@@ -12,4 +12,7 @@ std::optional<CleanPicture> scrubJpeg(const QByteArray &bytes);
 std::optional<CleanPicture> scrubGif(const QByteArray &bytes);
 std::optional<CleanPicture> scrubBmp(const QByteArray &bytes);
 
+/// Adds a PNG chunk with its length and checksum.
+void appendPngChunk(QByteArray &out, const QByteArray &typeAndData);
+
 }   // namespace expunge::formats::image

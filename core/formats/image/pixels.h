@@ -26,6 +26,8 @@ struct Pixels
     int width = 0;
     int height = 0;
     QByteArray rgba;
+    quint32 perMetreX = 0;   // pixels; 0: not said
+    quint32 perMetreY = 0;
 };
 
 /// Each reads a picture of its own format; of an animation the first picture. Nothing for damaged

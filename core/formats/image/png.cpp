@@ -73,15 +73,6 @@ std::optional<qsizetype> usefulSize(const QByteArray &data)
     return result == Z_STREAM_END ? std::optional(used) : std::nullopt;
 }
 
-void appendChunk(QByteArray &out, const QByteArray &typeAndData)
-{
-    QByteArray number(4, Qt::Uninitialized);
-    qToBigEndian(static_cast<quint32>(typeAndData.size() - 4), number.data());
-    out.append(number).append(typeAndData);
-    qToBigEndian(checksum(typeAndData), number.data());
-    out.append(number);
-}
-
 /// Cuts off what follows the compressed pixels inside of the data chunks; false when they are
 /// damaged.
 bool trimPixels(QByteArrayList &chunks, int &removed)
@@ -112,6 +103,15 @@ bool trimPixels(QByteArrayList &chunks, int &removed)
 }
 
 }   // namespace
+
+void appendPngChunk(QByteArray &out, const QByteArray &typeAndData)
+{
+    QByteArray number(4, Qt::Uninitialized);
+    qToBigEndian(static_cast<quint32>(typeAndData.size() - 4), number.data());
+    out.append(number).append(typeAndData);
+    qToBigEndian(checksum(typeAndData), number.data());
+    out.append(number);
+}
 
 std::optional<CleanPicture> scrubPng(const QByteArray &bytes)
 {
@@ -146,7 +146,7 @@ std::optional<CleanPicture> scrubPng(const QByteArray &bytes)
         return std::nullopt;
     }
     for (const QByteArray &chunk : std::as_const(chunks)) {
-        appendChunk(clean.bytes, chunk);
+        appendPngChunk(clean.bytes, chunk);
     }
     return clean;
 }

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/image/pictureformats.h"
 #include "core/formats/image/pixels.h"
+
+#include <QtEndian>
 
 #include <png.h>
 
@@ -30,6 +33,20 @@ QByteArray withoutAlpha(const QByteArray &rgba)
         rgb.append(rgba.constData() + at, 3);
     }
     return rgb;
+}
+
+/// Says how dense the pixels are, behind the header (W3C PNG, 11.3.5.3).
+void addDensity(QByteArray &png, const Pixels &pixels)
+{
+    constexpr qsizetype headerEnd = 8 + 25;
+    QByteArray chunk("pHYs");
+    chunk.resize(4 + 9);
+    qToBigEndian(pixels.perMetreX, chunk.data() + 4);
+    qToBigEndian(pixels.perMetreY, chunk.data() + 8);
+    chunk[12] = 1;   // metres
+    QByteArray whole;
+    appendPngChunk(whole, chunk);
+    png.insert(headerEnd, whole);
 }
 
 }   // namespace
@@ -74,6 +91,9 @@ std::optional<QByteArray> writePng(const Pixels &pixels)
         return std::nullopt;
     }
     out.truncate(static_cast<qsizetype>(size));
+    if (pixels.perMetreX > 0 && pixels.perMetreY > 0) {
+        addDensity(out, pixels);
+    }
     return out;
 }
 
