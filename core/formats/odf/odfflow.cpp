@@ -122,7 +122,7 @@ document::SlideShape slideShape(const OdfTree &tree, const OdfShape &source)
     }
     transform(shape, attributeText(source.node, "draw:transform"));
     shape.offSlide = source.offPage;
-    shape.hidden = isUnseen(source.node);
+    shape.hidden = source.unseen;
     for (const QString &family : {u"graphic"_s, u"presentation"_s}) {
         const QString style = attributeText(
             source.node, family == u"graphic"_s ? "draw:style-name" : "presentation:style-name");

@@ -117,10 +117,11 @@ bool isPlainValue(const QString &type, const QString &value)
 
 bool mayStay(HiddenKind kind)
 {
-    constexpr std::array kept{
-        HiddenKind::Comments,      HiddenKind::TrackedChanges, HiddenKind::HiddenText,
-        HiddenKind::InvisibleText, HiddenKind::AltText,        HiddenKind::SpeakerNotes,
-        HiddenKind::HiddenSlides,  HiddenKind::HiddenShapes,   HiddenKind::OffSlideShapes};
+    constexpr std::array kept{HiddenKind::Comments,       HiddenKind::TrackedChanges,
+                              HiddenKind::HiddenText,     HiddenKind::InvisibleText,
+                              HiddenKind::AltText,        HiddenKind::SpeakerNotes,
+                              HiddenKind::HiddenSlides,   HiddenKind::HiddenShapes,
+                              HiddenKind::OffSlideShapes, HiddenKind::CroppedAreas};
     return std::find(kept.begin(), kept.end(), kind) != kept.end();
 }
 
@@ -174,6 +175,19 @@ base::Result<std::vector<MetaText>> readMeta(const OdfPart &meta, const QString 
         }
     });
     return texts;
+}
+
+std::vector<QByteArray> visibleLayers(const OdfPart &settings, const QString &path)
+{
+    std::vector<QByteArray> windows;
+    if (const auto xml = ooxml::parseXmlPart(settings.bytes, settings.name, path)) {
+        ooxml::forEachElement(xml->document.document_element(), [&](pugi::xml_node node) {
+            if (attributeText(node, "config:name") == u"VisibleLayers"_s) {
+                windows.push_back(QByteArray::fromBase64(ooxml::textOf(node).toLatin1()));
+            }
+        });
+    }
+    return windows;
 }
 
 QByteArray layoutSettings(const OdfPart &settings, const QString &path, int &dropped)

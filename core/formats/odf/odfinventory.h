@@ -35,6 +35,10 @@ struct MetaText
 /// The texts of meta.xml (OpenDocument 1.3 part 3, 4.3); Damaged when it cannot be read.
 base::Result<std::vector<MetaText>> readMeta(const OdfPart &meta, const QString &path);
 
+/// What the windows of a document show of its layers, one set of bits a window (LibreOffice's
+/// VisibleLayers).
+std::vector<QByteArray> visibleLayers(const OdfPart &settings, const QString &path);
+
 /// Settings that decide how a text is laid out, without anything that tells of persons, printers or
 /// sources (LibreOffice's configuration settings); empty if there is nothing of the kind.
 /// `dropped`: how many others there were.

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/odf/odfmodel.h"
 
+#include "core/formats/odf/odfcrop.h"
 #include "core/formats/odf/odfnames.h"
+#include "core/formats/ooxml/picturecrop.h"
 
 namespace expunge::formats::odf {
 
@@ -95,6 +97,9 @@ void ModelReader::completeStyles()
             tree->styles.add(styles->root());
         }
         tree->styles.add(tree->root());
+        if (const OdfPart *settings = m_package.find(u"settings.xml"_s)) {
+            tree->styles.hideLayers(visibleLayers(*settings, m_path));
+        }
     }
 }
 
@@ -112,6 +117,10 @@ void ModelReader::markUsed()
                             .isEmpty();
                 if (part != nullptr && !replacement) {
                     m_used.insert(part->name);
+                    const bool cut =
+                        name == "draw:image"
+                        && ooxml::cutsOff(clippedShares(node, tree->styles, part->bytes));
+                    m_inventory.add(HiddenKind::CroppedAreas, cut ? 1 : 0, tree->part->name);
                 } else if (part == nullptr && node.attribute("xlink:href")) {
                     m_inventory.add(HiddenKind::LinkedFiles, 1, tree->part->name,
                                     attributeText(node, "xlink:href"));

@@ -76,6 +76,8 @@ private:
     void picture(pugi::xml_node image, pugi::xml_node frame, const Context &context);
     void notes(pugi::xml_node node, OdfPage &page, const Context &context);
     void math(pugi::xml_node node, const Context &context);
+    Context hiddenShape(pugi::xml_node shape, const Context &context);
+    bool unseen(pugi::xml_node shape) const;
     bool standsOff(pugi::xml_node shape) const;
     bool pageShaded(pugi::xml_node page) const;
 

@@ -58,8 +58,13 @@ bool isAnimated(pugi::xml_node shape)
         targets.insert(attributeText(node, "smil:targetElement"));
     });
     targets.remove({});
-    return targets.contains(attributeText(shape, "xml:id"))
-           || targets.contains(attributeText(shape, "draw:id"));
+    for (; shape && shape != page; shape = shape.parent()) {   // a group moves with all it holds
+        if (targets.contains(attributeText(shape, "xml:id"))
+            || targets.contains(attributeText(shape, "draw:id"))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }   // namespace
@@ -143,27 +148,36 @@ void OdfReader::shapes(pugi::xml_node parent, OdfPage &page, const Context &cont
         }
         OdfShape shape;
         shape.node = node;
-        Context inner = context.into(shape.blocks);
+        element(node, context.into(shape.blocks));
         if (isShape(node)) {
-            const bool unseen = isUnseen(node);
+            shape.unseen = unseen(node);
             shape.offPage = standsOff(node);
-            const bool off = shape.offPage && !isAnimated(node);
-            const HiddenKind kind = unseen ? HiddenKind::HiddenShapes : HiddenKind::OffSlideShapes;
-            if ((unseen || off) && !context.hidden) {
-                hide(kind, node, attributeText(node, "draw:name"));
-                inner = inner.as(kind);
-            }
-        }
-        element(node, inner);
-        if (isShape(node)) {
             page.shapes.push_back(std::move(shape));
         }
     }
 }
 
-/// A shape wherever it stands: on a page, in a paragraph, in a group.
-void OdfReader::drawing(pugi::xml_node node, const Context &context)
+bool OdfReader::unseen(pugi::xml_node shape) const
 {
+    return isUnseen(shape) || m_tree.styles.hidesLayer(attributeText(shape, "draw:layer"));
+}
+
+/// Takes note of a shape that is not shown; the context of what it holds.
+OdfReader::Context OdfReader::hiddenShape(pugi::xml_node shape, const Context &context)
+{
+    const bool off = standsOff(shape) && !isAnimated(shape);
+    if (context.hidden || !isShape(shape) || (!unseen(shape) && !off)) {
+        return context;
+    }
+    const HiddenKind kind = unseen(shape) ? HiddenKind::HiddenShapes : HiddenKind::OffSlideShapes;
+    hide(kind, shape, attributeText(shape, "draw:name"));
+    return context.as(kind);
+}
+
+/// A shape wherever it stands: on a page, in a paragraph, in a group.
+void OdfReader::drawing(pugi::xml_node node, const Context &outer)
+{
+    const Context context = hiddenShape(node, outer);
     if (is(node, "draw:frame")) {
         frame(node, context);
         return;

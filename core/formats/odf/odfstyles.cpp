@@ -4,6 +4,7 @@
 
 #include "core/formats/ooxml/domedit.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -75,7 +76,38 @@ void OdfStyles::add(pugi::xml_node root)
             const QString family = familyOf(node);
             if (!family.isEmpty()) {
                 m_styles[family + u'/' + attributeText(node, "style:name")] = node;
+            } else if (is(node, "draw:layer-set")) {
+                addLayers(node);
             }
+        }
+    }
+}
+
+/// OpenDocument 1.3 part 3, 19.143: "none", or "printer", which a window does not show.
+void OdfStyles::addLayers(pugi::xml_node layers)
+{
+    for (const pugi::xml_node layer : layers.children("draw:layer")) {
+        const QString display = attributeText(layer, "draw:display");
+        if (display == u"none"_s || display == u"printer"_s) {
+            m_hiddenLayers.insert(attributeText(layer, "draw:name"));
+        }
+        m_layers.push_back(layer);
+    }
+}
+
+void OdfStyles::hideLayers(const std::vector<QByteArray> &windows)
+{
+    constexpr size_t first = 5;   // those before are LibreOffice's own
+    constexpr size_t bits = 8;
+    for (size_t i = first; i < m_layers.size() && !windows.empty(); ++i) {
+        const auto shows = [i](const QByteArray &set) {
+            const auto byte = static_cast<qsizetype>(i / bits);
+            return set.isEmpty() || byte >= set.size()
+                   || (static_cast<quint8>(set[byte]) >> (i % bits) & 1U) != 0;
+        };
+        if (!m_layers[i].attribute("draw:display")
+            && std::none_of(windows.begin(), windows.end(), shows)) {
+            m_hiddenLayers.insert(attributeText(m_layers[i], "draw:name"));
         }
     }
 }

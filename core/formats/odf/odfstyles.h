@@ -5,6 +5,7 @@
 #include "core/document/flow.h"
 #include "core/document/hiddenitem.h"
 
+#include <QSet>
 #include <QString>
 
 #include <pugixml.hpp>
@@ -12,6 +13,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace expunge::formats::odf {
 
@@ -47,6 +49,13 @@ public:
     std::optional<quint32> fill(const QString &family, const QString &style) const;
     std::optional<quint32> outline(const QString &style) const;
 
+    /// What is drawn on such a layer of a presentation is not shown.
+    bool hidesLayer(const QString &layer) const { return m_hiddenLayers.contains(layer); }
+
+    /// Layers that the settings of the document's windows do not show: the bits of each window, one
+    /// a layer (LibreOffice's VisibleLayers).
+    void hideLayers(const std::vector<QByteArray> &windows);
+
     /// A property from the chain of a style; empty if none has it.
     std::string property(const QString &family, const QString &style, const char *properties,
                          const char *name) const;
@@ -56,7 +65,11 @@ public:
     pugi::xml_node find(const QString &family, const QString &style) const;
 
 private:
+    void addLayers(pugi::xml_node layers);
+
     std::map<QString, pugi::xml_node> m_styles;   // "paragraph/P1"
+    std::vector<pugi::xml_node> m_layers;
+    QSet<QString> m_hiddenLayers;
 };
 
 }   // namespace expunge::formats::odf

@@ -48,6 +48,7 @@ void countHidden(HiddenCounts &counts, document::HiddenKind kind, int count,
 struct OdfShape
 {
     pugi::xml_node node;
+    bool unseen = false;
     bool offPage = false;
     std::vector<document::FlowBlock> blocks;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/odf/odfwriter.h"
 
+#include "core/formats/odf/odfcrop.h"
 #include "core/formats/odf/odfnames.h"
 #include "core/formats/odf/odfscrub.h"
 #include "core/formats/ooxml/outputparts.h"
@@ -112,7 +113,12 @@ void OdfWriter::settleImage(OdfTree &tree, pugi::xml_node node)
         picture.name = part->name;
         picture.bytes = part->bytes;
     }
-    const QString name = m_pictures.add(picture.name.isEmpty() ? nullptr : &picture);
+    const QString name =
+        picture.name.isEmpty()
+            ? m_pictures.add(nullptr)
+            : m_pictures.add(picture, is(node, "draw:image")
+                                          ? clippedShares(node, tree.styles, picture.bytes)
+                                          : std::array<double, 4>{});
     const QString up = tree.folder.isEmpty() ? QString() : u"../"_s;
     ooxml::setAttribute(node, "xlink:href", up + u"Pictures/"_s + name.section(u'/', -1));
 }
@@ -238,8 +244,17 @@ Result<document::Document::Output> OdfWriter::run(const base::JobContext &job)
     if (job.cancelled()) {
         return failure(ErrorCode::Cancelled, m_path);
     }
+    const bool keepCrops = m_choices.of(HiddenKind::CroppedAreas) == document::HiddenAction::Keep;
+    if (keepCrops) {
+        m_pictures.keepCrops();
+    }
     for (const auto &tree : m_model.trees) {
         settleReferences(*tree);
+    }
+    for (const auto &tree : m_model.trees) {
+        if (!keepCrops) {
+            settleClips(tree->root());
+        }
     }
     NeutralNames(m_model.trees, redacted).run();
     for (const auto &tree : m_model.trees) {

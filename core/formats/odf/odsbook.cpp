@@ -288,6 +288,16 @@ int OdsBook::sheetByName(const QString &name) const
     return found == sheets.end() ? -1 : static_cast<int>(std::distance(sheets.begin(), found));
 }
 
+OdfStyles drawnStyles(const OdsTree &tree, const OdsBook &book)
+{
+    if (!tree.isChart) {
+        return book.styles.all();
+    }
+    OdfStyles own;
+    own.add(tree.xml.document.document_element());
+    return own;
+}
+
 std::vector<QString> chartFolders(const OdfPackage &package)
 {
     std::vector<QString> folders;

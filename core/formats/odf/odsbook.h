@@ -106,6 +106,9 @@ struct OdsBook
 base::Result<std::unique_ptr<OdsBook>> readOdsBook(const OdfPackage &package,
                                                    const OdsContent &content, const QString &path);
 
+/// The styles of what a tree draws: a chart has its own.
+OdfStyles drawnStyles(const OdsTree &tree, const OdsBook &book);
+
 /// Folders of the package that hold charts or formulas, in order.
 std::vector<QString> chartFolders(const OdfPackage &package);
 

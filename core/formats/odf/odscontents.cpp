@@ -46,6 +46,7 @@ private:
     void noteSight(const OdsCell &cell, const OdsCellView &view, int unit);
     void noteWatched(const OdsCell &cell, const OdsCellView &view, int unit);
     void addSites(size_t tree);
+    void addCrops(pugi::xml_node root, const OdfStyles &styles);
     int addSite(const OdsTree &tree, const OdsSite &site, const QString &sheetHidden);
     int copiedUnit(const OdsTree &tree, const OdsSite &site, bool &follows) const;
     int addUnit(Place place, const QString &text, const QString &hidden = {}, int copyOf = -1);
@@ -159,6 +160,7 @@ void OdsContentsReader::cell(OdsCell &cell)
     for (const auto &[kind, entry] : view.removals.entries()) {
         m_inventory.add(kind, entry.count, m_part, entry.preview);
     }
+    addCrops(view.root, m_book.styles.all());
     const bool speaks = view.present || view.formulaSpeaks;
     const QString hidden = speaks ? hiddenItem(cell, view) : QString();
     addCell(cell, view, hidden);
@@ -321,6 +323,15 @@ void OdsContentsReader::addSites(size_t tree)
     }
     for (const auto &[kind, entry] : part.removals.entries()) {
         m_inventory.add(kind, entry.count, part.part, entry.preview);
+    }
+    addCrops(part.xml.document, drawnStyles(part, m_book));
+}
+
+void OdsContentsReader::addCrops(pugi::xml_node root, const OdfStyles &styles)
+{
+    const int count = croppedPictures(root, m_part, m_package, styles);
+    if (count > 0) {
+        m_inventory.add(HiddenKind::CroppedAreas, count, m_part);
     }
 }
 

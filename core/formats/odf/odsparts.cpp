@@ -3,6 +3,7 @@
 #include "core/formats/odf/odsparts.h"
 
 #include "core/formats/image/picturescrub.h"
+#include "core/formats/odf/odfcrop.h"
 #include "core/formats/odf/odfinventory.h"
 #include "core/formats/ooxml/domedit.h"
 
@@ -20,6 +21,28 @@ namespace {
 QString folderOf(const QString &part)
 {
     return part.contains(u'/') ? part.section(u'/', 0, 0) : QString();
+}
+
+QString folderOfMarkup(const QString &part)
+{
+    return part.contains(u'/') ? part.section(u'/', 0, -2) : QString();
+}
+
+/// Calls `found` with every picture in the package that a frame below `root` shows, and what of it
+/// is cut off.
+template<typename Found>
+void forEachFramed(pugi::xml_node root, const QString &folder, const OdfPackage &package,
+                   const OdfStyles &styles, const Found &found)
+{
+    ooxml::forEachElement(root, [&](pugi::xml_node node) {
+        if (is(node, "draw:image")) {
+            const OdfPart *part =
+                package.find(package.resolve(folder, attributeText(node, "xlink:href")));
+            if (part != nullptr) {
+                found(node, clippedShares(node, styles, part->bytes));
+            }
+        }
+    });
 }
 
 /// The parts of a chart that say nothing beside its markup.
@@ -69,6 +92,24 @@ std::vector<OdsFoundPart> hiddenParts(const OdfPackage &package, const OdsBook &
     return found;
 }
 
+int croppedPictures(pugi::xml_node root, const QString &part, const OdfPackage &package,
+                    const OdfStyles &styles)
+{
+    int count = 0;
+    forEachFramed(
+        root, folderOfMarkup(part), package, styles,
+        [&count](pugi::xml_node, const auto &shares) { count += ooxml::cutsOff(shares) ? 1 : 0; });
+    return count;
+}
+
+void OdsLinks::noteCrops(pugi::xml_node root, const QString &part, const OdfStyles &styles)
+{
+    forEachFramed(root, folderOfMarkup(part), m_package, styles,
+                  [this](pugi::xml_node node, const auto &shares) {
+                      m_shares.insert(node.internal_object(), shares);
+                  });
+}
+
 QString OdsLinks::chartOf(pugi::xml_node object) const
 {
     QString target = attributeText(object, "xlink:href");
@@ -105,7 +146,9 @@ bool OdsLinks::settleOne(pugi::xml_node node, const QString &folder)
         picture.name = part->name;
         picture.bytes = part->bytes;
     }
-    const QString stored = m_pictures.add(part == nullptr ? nullptr : &picture);
+    const QString stored = part == nullptr
+                               ? m_pictures.add(nullptr)
+                               : m_pictures.add(picture, m_shares.take(node.internal_object()));
     const QString up = folder.isEmpty() ? QString() : u"../"_s;
     ooxml::setAttribute(node, "xlink:href", up + u"Pictures/"_s + stored.section(u'/', -1));
     return true;
@@ -123,7 +166,7 @@ std::vector<OdfPart> OdsLinks::pictures() const
 
 void OdsLinks::settle(pugi::xml_node root, const QString &part)
 {
-    const QString folder = part.contains(u'/') ? part.section(u'/', 0, -2) : QString();
+    const QString folder = folderOfMarkup(part);
     ooxml::DomEdits edits;
     // A chart's picture is judged by the chart's own reference, so pictures go first.
     std::vector<pugi::xml_node> objects;

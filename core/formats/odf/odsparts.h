@@ -20,6 +20,11 @@ struct OdsFoundPart
 /// What the package holds beside its sheets.
 std::vector<OdsFoundPart> hiddenParts(const OdfPackage &package, const OdsBook &book);
 
+/// How many pictures below `root` are shown in part only; `part` is where the
+/// markup stands.
+int croppedPictures(pugi::xml_node root, const QString &part, const OdfPackage &package,
+                    const OdfStyles &styles);
+
 /// Gathers the pictures and charts that the markup shows, under new names.
 class OdsLinks
 {
@@ -29,6 +34,10 @@ public:
         , m_charts(chartFolders(package))
     {
     }
+
+    /// Notes what the pictures below `root` show, while styles have the names by which `styles`
+    /// knows them.
+    void noteCrops(pugi::xml_node root, const QString &part, const OdfStyles &styles);
 
     /// Gives the references below (and at) `root` their new targets. What leads to nothing that may
     /// stay is taken out: the element, or the picture beside a chart, which repeats its values.
@@ -46,6 +55,7 @@ private:
     std::vector<QString> m_charts;
     std::map<QString, QString> m_usedCharts;
     ooxml::PictureStore m_pictures;
+    QHash<const void *, std::array<double, 4>> m_shares;   // cut off of the picture of a node
 };
 
 }   // namespace expunge::formats::odf

@@ -415,6 +415,7 @@ void OdsRowWriter::writeTree(Work &work, bool withValue)
             root.remove_child("text:p");
         }
     }
+    m_links.noteCrops(root, u"content.xml"_s, m_book.styles.all());
     m_editor.editCell(root, work.view.sites, work.units.firstSite);
     m_links.settle(root, u"content.xml"_s);
     MarkupSink sink(*m_out);

@@ -3,6 +3,7 @@
 #include "core/formats/odf/odssweep.h"
 
 #include "core/formats/odf/odfparagraph.h"
+#include "core/formats/odf/odftree.h"
 #include "core/formats/odf/odfvocabulary.h"
 #include "core/formats/odf/odsformula.h"
 #include "core/formats/ooxml/domedit.h"
@@ -140,11 +141,14 @@ void sweepSpreadsheet(pugi::xml_node root, OdsRemovals &removals)
         const std::string_view name = node.name();
         const auto kind = removedElements().constFind(
             QByteArray::fromRawData(name.data(), static_cast<qsizetype>(name.size())));
-        if (kind == removedElements().constEnd()) {
+        const bool unseen =
+            name.starts_with("draw:") && !name.starts_with("draw:layer") && isUnseen(node);
+        if (kind == removedElements().constEnd() && !unseen) {
             return;
         }
         if (!edits.removes(node.parent())) {
-            removals.add(*kind, isBare(node) ? 0 : countOf(node), previewOf(node));
+            removals.add(unseen ? HiddenKind::HiddenShapes : *kind,
+                         isBare(node) ? 0 : countOf(node), previewOf(node));
         }
         edits.remove(node);
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/odf/odswriter.h"
 
+#include "core/formats/odf/odfcrop.h"
 #include "core/formats/odf/odfnames.h"
 #include "core/formats/odf/odschart.h"
 #include "core/formats/odf/odsrowwriter.h"
@@ -255,6 +256,9 @@ base::Result<Document::Output> OdsWriter::write(const QString &path, const base:
     if (!done) {
         return tl::unexpected(done.error());
     }
+    for (const auto &tree : m_book.trees) {
+        m_links.noteCrops(tree->xml.document, tree->part, drawnStyles(*tree, m_book));
+    }
     editTrees();
     followCells();
     nameSheets();
@@ -262,6 +266,7 @@ base::Result<Document::Output> OdsWriter::write(const QString &path, const base:
     rows.markedStyles().addTo(frame.xml.document.document_element(), m_book);
     for (const auto &tree : m_book.trees) {
         m_links.settle(tree->xml.document.document_element(), tree->part);
+        settleClips(tree->xml.document);
     }
     takeValuesFromNames();
     m_output.mediaType = m_package.mediaType();

@@ -147,18 +147,39 @@ QString PictureStore::placeholder()
 }
 
 /// Nothing when the picture cannot be cleaned, or not be cut.
-std::optional<QByteArray> PictureStore::cleaned(const Part &part, const PictureCrop &crop)
+std::optional<QByteArray> PictureStore::cleaned(const Part &part,
+                                                const std::array<double, 4> &shares)
 {
     const auto clean = image::scrubPicture(part.bytes);
     if (!clean) {
         return std::nullopt;
     }
     m_metadata += clean->removed;
-    if (m_keepCrops || !crop.cuts()) {
+    if (!cutsOff(shares)) {
         return clean->bytes;
     }
-    const auto [left, top, right, bottom] = crop.shares();
+    const auto [left, top, right, bottom] = shares;
     return image::cropPicture(clean->bytes, {left, top, right, bottom});
+}
+
+QString PictureStore::add(const Part &part, const std::array<double, 4> &shares)
+{
+    const std::array<double, 4> cut = m_keepCrops ? std::array<double, 4>{} : shares;
+    QString key = part.name;
+    if (cutsOff(cut)) {
+        for (const double share : cut) {
+            key += u'|' + QString::number(share, 'f', 5);
+        }
+    }
+    const auto known = m_names.constFind(key);
+    if (known != m_names.cend()) {
+        return known.value();
+    }
+    const auto bytes = cleaned(part, cut);
+    m_replaced += bytes ? 0 : 1;
+    const QString name = bytes ? store(*bytes) : placeholder();
+    m_names.insert(key, name);
+    return name;
 }
 
 QString PictureStore::add(const Part *part, pugi::xml_node source)
@@ -167,22 +188,10 @@ QString PictureStore::add(const Part *part, pugi::xml_node source)
         return placeholder();
     }
     PictureCrop crop(source);
-    QString key = part->name;
     if (crop.cuts() && !m_keepCrops) {
-        for (const double share : crop.shares()) {
-            key += u'|' + QString::number(share, 'f', 5);
-        }
         crop.settle();
     }
-    const auto known = m_names.constFind(key);
-    if (known != m_names.cend()) {
-        return known.value();
-    }
-    const auto bytes = cleaned(*part, crop);
-    m_replaced += bytes ? 0 : 1;
-    const QString name = bytes ? store(*bytes) : placeholder();
-    m_names.insert(key, name);
-    return name;
+    return add(*part, crop.shares());
 }
 
 }   // namespace expunge::formats::ooxml

@@ -44,6 +44,10 @@ public:
     /// itself goes. A picture that is shown with several crops becomes several.
     QString add(const Part *part, pugi::xml_node source = {});
 
+    /// The same where something else says what is shown: what is cut off at the left, top, right
+    /// and bottom, as a share of width and height.
+    QString add(const Part &part, const std::array<double, 4> &shares);
+
     /// From here on crops and what they hide stay.
     void keepCrops() { m_keepCrops = true; }
 
@@ -54,7 +58,7 @@ public:
 private:
     QString store(const QByteArray &bytes);
     QString placeholder();
-    std::optional<QByteArray> cleaned(const Part &part, const PictureCrop &crop);
+    std::optional<QByteArray> cleaned(const Part &part, const std::array<double, 4> &shares);
 
     std::vector<Part> m_parts;
     QHash<QString, QString> m_names;   // by name of the part and crop

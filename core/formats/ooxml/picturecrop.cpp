@@ -39,6 +39,11 @@ bool isSource(pugi::xml_node node)
 
 }   // namespace
 
+bool cutsOff(const std::array<double, 4> &shares)
+{
+    return std::any_of(shares.begin(), shares.end(), [](double share) { return share > noticed; });
+}
+
 PictureCrop::PictureCrop(pugi::xml_node source)
     : m_source(source)
 {
@@ -100,8 +105,7 @@ void PictureCrop::readVml()
 
 bool PictureCrop::cuts() const
 {
-    return std::any_of(m_shares.begin(), m_shares.end(),
-                       [](double share) { return share > noticed; });
+    return cutsOff(m_shares);
 }
 
 void PictureCrop::settle()

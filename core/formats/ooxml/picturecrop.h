@@ -8,6 +8,9 @@
 
 namespace expunge::formats::ooxml {
 
+/// Whether shares of width and height that are cut off are more than rounding.
+bool cutsOff(const std::array<double, 4> &shares);
+
 /// What a drawing shows of its picture: the source of a picture fill (a:blip) or a VML picture
 /// (v:imagedata) with the rectangles that stand beside it.
 class PictureCrop
