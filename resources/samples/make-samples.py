@@ -11,6 +11,7 @@ import sys
 import zipfile
 
 import sheetml as x
+import slideml as s
 import wordml as w
 
 EDITOR, COUNSEL = "Tomas Verlyne", "Ingrid Halvarsen"
@@ -305,6 +306,57 @@ def fee_model():
     }
 
 
+def deck_slides():
+    footer = s.box(9, "Footer", (36, 372, 500, 22), ["Halden Roake Advisory LLP · confidential"], 10)
+    return [
+        s.slide([s.box(2, "Title", (36, 110, 640, 70), ["Project Nightjar: interim report"], 34, True, kind="title"),
+                 s.box(3, "Subtitle", (36, 190, 640, 80), ["Prepared for Dr. Mirelle Osterwick, Quillfen Logistics GmbH",
+                                                           "Ingrid Halvarsen and Tomas Verlyne, 25 February 2026"], 18), footer]),
+        s.slide([s.box(2, "Title", (36, 24, 640, 50), ["What we found in the data room"], 26, True, kind="title"),
+                 s.table(3, (36, 90, 640, 130), [("Finding", "Owner", "Amount"), ("Cold store lease in Hamburg", "Mirelle Osterwick", "€ 1.4 m"),
+                                                 ("Supplier contract", "Brackwater Freight AG", "€ 620,000"), ("Open claims", "Oluwaseun Tarbuck", "€ 85,300")]),
+                 s.box(4, "Contact", (36, 260, 360, 60), ["Questions: ingrid.halvarsen@haldenroake.example", "+44 20 7946 0958"], 14, fill="EEF1F4"),
+                 s.box(5, "Draft", (760, 40, 200, 60), ["Old note: ask Anselm Brackwater about the price"], 12), footer]),
+        s.slide([s.box(2, "Title", (36, 24, 640, 50), ["Price range, not for the client"], 26, True, kind="title"),
+                 s.box(3, "Range", (36, 100, 640, 100), ["Lowest price that Quillfen would take: € 21.5 m"], 20), footer], hidden=True),
+    ]
+
+
+def interim_report():
+    slides = deck_slides()
+    parts = {f"ppt/slides/slide{i}.xml": text for i, text in enumerate(slides, 1)}
+    kinds = {name: "slide" for name in parts} | {"ppt/presentation.xml": "presentation.main", "ppt/slideMasters/slideMaster1.xml": "slideMaster",
+                                                 "ppt/slideLayouts/slideLayout1.xml": "slideLayout", "ppt/notesMasters/notesMaster1.xml": "notesMaster",
+                                                 "ppt/notesSlides/notesSlide2.xml": "notesSlide"}
+    overrides = {name: f"{s.TYPES}.{kind}+xml" for name, kind in kinds.items()}
+    overrides |= {f"ppt/theme/theme{i}.xml": "application/vnd.openxmlformats-officedocument.theme+xml" for i in (1, 2)}
+    overrides["docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
+    lines = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
+    to_layout, to_master = ("rIdLayout", "slideLayout", "../slideLayouts/slideLayout1.xml"), ("rIdMaster", "slideMaster", "../slideMasters/slideMaster1.xml")
+    return {
+        "[Content_Types].xml": (f'{w.DECLARATION}<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
+                                f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{lines}</Types>'),
+        "_rels/.rels": relationships([("rId1", "officeDocument", "ppt/presentation.xml"),
+                                      ("rId2", f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml")]),
+        "ppt/presentation.xml": s.presentation(len(slides)),
+        "ppt/_rels/presentation.xml.rels": relationships([("rIdMaster", "slideMaster", "slideMasters/slideMaster1.xml"),
+                                                          ("rIdNotesMaster", "notesMaster", "notesMasters/notesMaster1.xml"),
+                                                          ("rIdTheme", "theme", "theme/theme1.xml")]
+                                                         + [(f"rIdSlide{i}", "slide", f"slides/slide{i}.xml") for i in range(1, len(slides) + 1)]),
+        **parts,
+        "ppt/slides/_rels/slide1.xml.rels": relationships([to_layout]), "ppt/slides/_rels/slide3.xml.rels": relationships([to_layout]),
+        "ppt/slides/_rels/slide2.xml.rels": relationships([to_layout, ("rIdNotes", "notesSlide", "../notesSlides/notesSlide2.xml")]),
+        "ppt/notesSlides/notesSlide2.xml": s.notes("Do not mention that Brackwater Freight AG called on 24 February."),
+        "ppt/notesSlides/_rels/notesSlide2.xml.rels": relationships([("rIdSlide", "slide", "../slides/slide2.xml"),
+                                                                     ("rIdNotesMaster", "notesMaster", "../notesMasters/notesMaster1.xml")]),
+        "ppt/slideMasters/slideMaster1.xml": s.master([]), "ppt/slideLayouts/slideLayout1.xml": s.layout(), "ppt/notesMasters/notesMaster1.xml": s.notes_master(),
+        "ppt/slideMasters/_rels/slideMaster1.xml.rels": relationships([to_layout, ("rIdTheme", "theme", "../theme/theme1.xml")]),
+        "ppt/slideLayouts/_rels/slideLayout1.xml.rels": relationships([to_master]),
+        "ppt/notesMasters/_rels/notesMaster1.xml.rels": relationships([("rIdTheme", "theme", "../theme/theme2.xml")]),
+        "ppt/theme/theme1.xml": s.theme(), "ppt/theme/theme2.xml": s.theme(), "docProps/core.xml": core_properties(),
+    }
+
+
 def write_package(path, parts):
     with zipfile.ZipFile(path, "w") as archive:
         for name, content in parts.items():
@@ -319,6 +371,7 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     write_package(folder / "engagement-letter.docx", engagement_letter())
     write_package(folder / "fee-model.xlsx", fee_model())
+    write_package(folder / "interim-report.pptx", interim_report())
 
 
 if __name__ == "__main__":
