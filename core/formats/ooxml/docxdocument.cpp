@@ -16,13 +16,21 @@ DocxDocument::DocxDocument(Package package)
 {
 }
 
-Result<std::shared_ptr<const document::Document>>
-DocxDocument::open(const Source &source, Package package, const base::JobContext &job)
+Result<std::shared_ptr<const document::Document>> DocxDocument::open(const Source &source,
+                                                                     Package package,
+                                                                     const base::JobContext &job,
+                                                                     EmbeddingBudget &budget)
 {
     std::shared_ptr<DocxDocument> document(new DocxDocument(std::move(package)));
     document->m_path = source.path;
     document->m_trees = StoryTrees(document->m_package, source.path);
-    auto model = readModel(document->m_package, document->m_trees, source.path, job);
+    auto files = EmbeddedFiles::read(document->m_package, job, budget);
+    if (!files) {
+        return tl::unexpected(files.error());
+    }
+    document->m_files = std::move(*files);
+    auto model =
+        readModel(document->m_package, document->m_trees, document->m_files, source.path, job);
     if (!model) {
         return tl::unexpected(model.error());
     }
@@ -57,11 +65,11 @@ DocxDocument::visitParts(const std::function<void(const document::PartView &)> &
 Result<document::Document::Output> DocxDocument::apply(const document::RedactionPlan &plan,
                                                        const base::JobContext &job) const
 {
-    auto model = readModel(m_package, m_trees, m_path, job);
+    auto model = readModel(m_package, m_trees, m_files, m_path, job);
     if (!model) {
         return tl::unexpected(model.error());
     }
-    return writeDocx(*model, m_package, plan, m_path, job);
+    return writeDocx(*model, m_package, m_files, plan, m_path, job);
 }
 
 }   // namespace expunge::formats::ooxml

@@ -5,6 +5,7 @@
 #include "core/document/document.h"
 #include "core/formats/formathandler.h"
 #include "core/formats/ooxml/docxmodel.h"
+#include "core/formats/ooxml/embeddedfiles.h"
 #include "core/formats/ooxml/package.h"
 
 namespace expunge::formats::ooxml {
@@ -13,8 +14,10 @@ namespace expunge::formats::ooxml {
 class DocxDocument final : public document::Document
 {
 public:
-    static base::Result<std::shared_ptr<const document::Document>>
-    open(const Source &source, Package package, const base::JobContext &job);
+    static base::Result<std::shared_ptr<const document::Document>> open(const Source &source,
+                                                                        Package package,
+                                                                        const base::JobContext &job,
+                                                                        EmbeddingBudget &budget);
 
     const document::DocumentInfo &info() const override { return m_info; }
     const std::vector<document::TextUnit> &textUnits() const override { return m_units; }
@@ -30,6 +33,7 @@ private:
 
     Package m_package;
     StoryTrees m_trees;
+    EmbeddedFiles m_files;
     QString m_path;
     document::DocumentInfo m_info;
     std::vector<document::TextUnit> m_units;

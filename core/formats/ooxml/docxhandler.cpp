@@ -51,7 +51,8 @@ public:
         if (!package) {
             return tl::unexpected(package.error());
         }
-        return DocxDocument::open(source, std::move(*package), job);
+        EmbeddingBudget budget;
+        return DocxDocument::open(source, std::move(*package), job, budget);
     }
 };
 

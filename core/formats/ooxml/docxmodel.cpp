@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/ooxml/docxmodel.h"
+#include "core/formats/ooxml/docxreader.h"
 
-#include "core/formats/image/picturescrub.h"
-#include "core/formats/ooxml/hiddeninventory.h"
-#include "core/formats/ooxml/loosetexts.h"
+#include "core/formats/ooxml/embeddedobjects.h"
 #include "core/formats/ooxml/outputparts.h"
 #include "core/formats/ooxml/storyreader.h"
 #include "core/formats/ooxml/stylenames.h"
@@ -98,48 +96,9 @@ bool isPainted(pugi::xml_node root)
     return painted;
 }
 
-/// Builds a DocxModel step by step.
-class ModelReader
-{
-public:
-    ModelReader(const Package &package, const StoryTrees &trees, const QString &path,
-                const base::JobContext &job)
-        : m_package(package)
-        , m_trees(trees)
-        , m_path(path)
-        , m_job(job)
-    {
-    }
+}   // namespace
 
-    Result<DocxModel> run();
-
-private:
-    Result<> readStories();
-    Result<> readStory(const RoledPart &roled, int number, const EffectiveStyle &styles,
-                       ListMarkers &markers);
-    void addStoryUnits(int index);
-    std::optional<HiddenKind> unseenNote(PartRole role, const std::string &note) const;
-    void addLinks(int index);
-    Result<> addSides();
-    void addSideUnits(int index, int number);
-    std::vector<int> diagramCopies(const SidePart &drawing) const;
-    void addLoose();
-    void listParts();
-    void listTraces(const StoryPart &story);
-    void settleHidden();
-    void addUnit(TextUnit unit, UnitOrigin origin, std::optional<HiddenKind> hidden);
-
-    const Package &m_package;
-    const StoryTrees &m_trees;
-    const QString &m_path;
-    const base::JobContext &m_job;
-    DocxModel m_model;
-    HiddenInventory m_inventory;
-    std::vector<std::optional<HiddenKind>> m_unitKinds;
-    std::vector<int> m_firstOfSide;   // first unit of each side part
-};
-
-Result<DocxModel> ModelReader::run()
+Result<DocxModel> DocxReader::run()
 {
     m_model.parts = assignRoles(m_package);
     if (auto read = readStories(); !read) {
@@ -154,12 +113,13 @@ Result<DocxModel> ModelReader::run()
         return tl::unexpected(read.error());
     }
     addLoose();
+    addEmbedded();
     listParts();
     settleHidden();
     return std::move(m_model);
 }
 
-Result<> ModelReader::readStories()
+Result<> DocxReader::readStories()
 {
     XmlPart styleTree;
     XmlPart numberTree;
@@ -195,8 +155,8 @@ Result<> ModelReader::readStories()
     return {};
 }
 
-Result<> ModelReader::readStory(const RoledPart &roled, int number, const EffectiveStyle &styles,
-                                ListMarkers &markers)
+Result<> DocxReader::readStory(const RoledPart &roled, int number, const EffectiveStyle &styles,
+                               ListMarkers &markers)
 {
     auto xml = m_trees.take(*roled.part, m_path);
     if (!xml) {
@@ -207,6 +167,8 @@ Result<> ModelReader::readStory(const RoledPart &roled, int number, const Effect
     story->role = roled.role;
     story->number = number;
     story->xml = std::move(*xml);
+    m_shownFiles.merge(
+        objectFiles(story->xml.document.document_element(), *roled.part, m_package, m_files));
     const SweepCounts swept = sweep(story->xml.document.document_element());
     m_inventory.add(HiddenKind::UnknownMarkup, swept.unknown + swept.duplicates, roled.part->name);
     m_inventory.add(HiddenKind::RevisionIds, swept.revisions, roled.part->name);
@@ -218,7 +180,7 @@ Result<> ModelReader::readStory(const RoledPart &roled, int number, const Effect
     return {};
 }
 
-void ModelReader::addUnit(TextUnit unit, UnitOrigin origin, std::optional<HiddenKind> hidden)
+void DocxReader::addUnit(TextUnit unit, UnitOrigin origin, std::optional<HiddenKind> hidden)
 {
     unit.index = static_cast<int>(m_model.units.size());
     m_model.units.push_back(std::move(unit));
@@ -226,7 +188,7 @@ void ModelReader::addUnit(TextUnit unit, UnitOrigin origin, std::optional<Hidden
     m_unitKinds.push_back(hidden);
 }
 
-void ModelReader::addStoryUnits(int index)
+void DocxReader::addStoryUnits(int index)
 {
     const StoryPart &part = *m_model.stories[static_cast<size_t>(index)];
     const int first = static_cast<int>(m_model.units.size());
@@ -251,7 +213,7 @@ void ModelReader::addStoryUnits(int index)
 }
 
 /// A note without a mark in any text is on no page.
-std::optional<HiddenKind> ModelReader::unseenNote(PartRole role, const std::string &note) const
+std::optional<HiddenKind> DocxReader::unseenNote(PartRole role, const std::string &note) const
 {
     if (note.empty() || (role != PartRole::Footnotes && role != PartRole::Endnotes)) {
         return std::nullopt;
@@ -267,7 +229,7 @@ std::optional<HiddenKind> ModelReader::unseenNote(PartRole role, const std::stri
     return deleted ? HiddenKind::TrackedChanges : HiddenKind::HiddenText;
 }
 
-void ModelReader::addLinks(int index)
+void DocxReader::addLinks(int index)
 {
     const StoryPart &part = *m_model.stories[static_cast<size_t>(index)];
     int number = 0;
@@ -294,7 +256,7 @@ void ModelReader::addLinks(int index)
     }
 }
 
-Result<> ModelReader::addSides()
+Result<> DocxReader::addSides()
 {
     std::map<PartRole, int> numbers;
     for (const RoledPart &roled : sideParts(m_model.parts)) {
@@ -311,7 +273,7 @@ Result<> ModelReader::addSides()
     return {};
 }
 
-void ModelReader::addSideUnits(int index, int number)
+void DocxReader::addSideUnits(int index, int number)
 {
     const SideEntry &entry = m_model.sides[static_cast<size_t>(index)];
     const int first = static_cast<int>(m_model.units.size());
@@ -336,13 +298,20 @@ void ModelReader::addSideUnits(int index, int number)
     m_firstOfSide.push_back(first);
     m_inventory.add(HiddenKind::CroppedAreas,
                     countCrops(entry.side.xml.document.document_element()), entry.part->name);
+    const Part *workbook = relatedPart(m_package, *entry.part, entry.side.workbook);
+    const bool mayStay = m_files.find(workbook) >= 0;
+    if (mayStay) {
+        m_shownFiles.insert(workbook);
+    }
     for (const auto &[kind, count] : entry.side.hidden) {
-        m_inventory.add(kind, count, entry.part->name);
+        if (!mayStay || kind != HiddenKind::ChartData) {
+            m_inventory.add(kind, count, entry.part->name);
+        }
     }
 }
 
 /// Units that a diagram's drawing repeats: those of the data part that shares most texts with it.
-std::vector<int> ModelReader::diagramCopies(const SidePart &drawing) const
+std::vector<int> DocxReader::diagramCopies(const SidePart &drawing) const
 {
     std::vector<int> best(drawing.texts.size(), -1);
     qsizetype most = 0;
@@ -364,98 +333,6 @@ std::vector<int> ModelReader::diagramCopies(const SidePart &drawing) const
     return best;
 }
 
-void ModelReader::addLoose()
-{
-    for (const RoledPart &roled : m_model.parts) {
-        pugi::xml_node tree;
-        for (const auto &story : m_model.stories) {
-            tree = story->part == roled.part ? story->xml.document.document_element() : tree;
-        }
-        for (LooseText &loose : looseTexts(roled, tree)) {
-            TextUnit unit;
-            unit.part = roled.part->name;
-            unit.place = std::move(loose.place);
-            unit.text = std::move(loose.text);
-            if (loose.kind && loose.counts) {
-                m_inventory.add(*loose.kind, 1, roled.part->name, unit.text);
-            }
-            addUnit(std::move(unit), {}, loose.kind);
-        }
-    }
-}
-
-void ModelReader::listParts()
-{
-    const bool chartsTell =
-        std::any_of(m_model.sides.begin(), m_model.sides.end(), [](const SideEntry &entry) {
-            return entry.side.hidden.contains(HiddenKind::ChartData);
-        });
-    for (const RoledPart &roled : m_model.parts) {
-        const bool counted = roled.kind == HiddenKind::Comments
-                             || roled.kind == HiddenKind::CustomProperties
-                             || (roled.kind == HiddenKind::ChartData && chartsTell);
-        if (roled.role == PartRole::Removed && !counted) {
-            m_inventory.add(roled.kind, 1, roled.part->name);
-        }
-    }
-    for (const RoledPart &roled : m_model.parts) {
-        if (roled.role == PartRole::Picture) {
-            const auto clean = image::scrubPicture(roled.part->bytes);
-            const HiddenKind kind =
-                clean ? HiddenKind::PictureMetadata : HiddenKind::PictureFormats;
-            m_inventory.add(kind, clean ? clean->removed : 1, roled.part->name);
-        }
-    }
-    for (const QString &entry : m_package.strayEntries()) {
-        m_inventory.add(HiddenKind::UnreachableParts, 1, entry);
-    }
-    m_inventory.add(HiddenKind::ArchiveTraces, m_package.archiveTraces(), {});
-    m_model.warnings = m_package.warnings();
-}
-
-void ModelReader::listTraces(const StoryPart &story)
-{
-    const pugi::xml_node root = story.xml.document.document_element();
-    const QString &name = story.part->name;
-    QString deleted;
-    for (const StoryUnit &unit : story.story.units) {
-        if (unit.hidden == HiddenKind::TrackedChanges && deleted.isEmpty()) {
-            deleted = unit.text;
-        }
-    }
-    m_inventory.add(HiddenKind::TrackedChanges, countTrackedChanges(root), name, deleted);
-    if (story.role == PartRole::Comments) {
-        m_inventory.add(HiddenKind::Comments, std::max(story.story.notes, 1), name,
-                        story.story.units.empty() ? QString() : story.story.units.front().text);
-    }
-    m_inventory.add(HiddenKind::MarkupComments, story.xml.comments, name);
-    m_inventory.add(HiddenKind::UnknownMarkup, story.xml.unknown, name);
-    m_inventory.add(HiddenKind::CroppedAreas, countCrops(root), name);
-    for (const HiddenNode &hidden : story.story.hiddenNodes) {
-        m_inventory.add(hidden.kind, 1, name);
-    }
-}
-
-void ModelReader::settleHidden()
-{
-    // whatever has a kind has an item, also where damaged markup was counted as nothing
-    const std::vector<document::HiddenItem> counted = m_inventory.items();
-    for (size_t i = 0; i < m_model.units.size(); ++i) {
-        const TextUnit &unit = m_model.units[i];
-        if (m_unitKinds[i] && HiddenInventory::idOf(counted, *m_unitKinds[i]).isEmpty()) {
-            m_inventory.add(*m_unitKinds[i], 1, unit.part, unit.text);
-        }
-    }
-    m_model.hidden = m_inventory.items();
-    for (size_t i = 0; i < m_model.units.size(); ++i) {
-        if (m_unitKinds[i]) {
-            m_model.units[i].hiddenItem = HiddenInventory::idOf(m_model.hidden, *m_unitKinds[i]);
-        }
-    }
-}
-
-}   // namespace
-
 const Part *DocxModel::partOf(PartRole role) const
 {
     const auto found = std::find_if(parts.begin(), parts.end(),
@@ -463,10 +340,11 @@ const Part *DocxModel::partOf(PartRole role) const
     return found == parts.end() ? nullptr : found->part;
 }
 
-Result<DocxModel> readModel(const Package &package, const StoryTrees &trees, const QString &path,
+Result<DocxModel> readModel(const Package &package, const StoryTrees &trees,
+                            const EmbeddedFiles &files, const QString &path,
                             const base::JobContext &job)
 {
-    return ModelReader(package, trees, path, job).run();
+    return DocxReader(package, trees, files, path, job).run();
 }
 
 }   // namespace expunge::formats::ooxml

@@ -4,6 +4,7 @@
 
 #include "core/document/document.h"
 #include "core/formats/ooxml/canonicalxml.h"
+#include "core/formats/ooxml/embeddedscrub.h"
 #include "core/formats/ooxml/partroles.h"
 #include "core/formats/ooxml/sideparts.h"
 #include "core/formats/ooxml/story.h"
@@ -40,7 +41,8 @@ struct UnitOrigin
     int unit = -1;    // position in the story's units
     QString relationship;   // instead of a unit: the target of this relationship of the story
     int side = -1;          // position in DocxModel::sides
-    int text = -1;          // position in the side part's texts
+    int text = -1;          // position in the side part's texts, or in EmbeddedFile::units
+    int embedded = -1;      // position in EmbeddedFiles
 };
 
 /// A Word package with its trees at hand: made anew for reading and for writing, with the same
@@ -53,13 +55,15 @@ struct DocxModel
     std::vector<document::TextUnit> units;
     std::vector<UnitOrigin> origins;   // one a unit
     std::vector<document::HiddenItem> hidden;
+    std::vector<EmbeddedPlace> embedded;   // files that may be kept
     std::vector<QString> warnings;
 
     const Part *partOf(PartRole role) const;   // first of its role; null if there is none
 };
 
 base::Result<DocxModel> readModel(const Package &package, const StoryTrees &trees,
-                                  const QString &path, const base::JobContext &job);
+                                  const EmbeddedFiles &files, const QString &path,
+                                  const base::JobContext &job);
 
 /// The model as a reader sees it.
 document::Flow buildFlow(const DocxModel &model, const Package &package);

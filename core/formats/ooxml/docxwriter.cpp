@@ -4,8 +4,10 @@
 
 #include "core/formats/ooxml/bookmarknames.h"
 #include "core/formats/ooxml/documenttypes.h"
+#include "core/formats/ooxml/embeddedobjects.h"
 #include "core/formats/ooxml/fontnames.h"
 #include "core/formats/ooxml/linkscrub.h"
+#include "core/formats/ooxml/neutralproperties.h"
 #include "core/formats/ooxml/shapescrub.h"
 #include "core/formats/ooxml/storyscrub.h"
 #include "core/formats/ooxml/stylenames.h"
@@ -46,10 +48,11 @@ LinkTargets linkTargets(const DocxModel &model, const Package &package, const Sc
 class DocxWriter
 {
 public:
-    DocxWriter(DocxModel &model, const Package &package, const document::RedactionPlan &plan,
-               const QString &path)
+    DocxWriter(DocxModel &model, const Package &package, const EmbeddedFiles &files,
+               const document::RedactionPlan &plan, const QString &path)
         : m_model(model)
         , m_plan(plan)
+        , m_embedded(files, model.embedded, plan)
         , m_path(path)
         , m_choices(model.hidden, plan.hidden)
         , m_targets(linkTargets(model, package, m_choices))
@@ -74,13 +77,13 @@ private:
     void writeStories();
     void writeSides();
     void renumberDrawing(pugi::xml_node root, const Part &data);
-    void writeProperties();
     Part &addPart(const Part &part, PartRole role);
     std::vector<QString> sideTexts(int index) const;
     document::Applied applied() const;
 
     DocxModel &m_model;
     const document::RedactionPlan &m_plan;
+    EmbeddedScrub m_embedded;
     const QString &m_path;
     ScrubChoices m_choices;
     LinkTargets m_targets;
@@ -104,6 +107,9 @@ Result<document::Document::Output> DocxWriter::run(const base::JobContext &job)
     if (m_choices.of(HiddenKind::CroppedAreas) == document::HiddenAction::Keep) {
         m_targets.pictures.keepCrops();
     }
+    if (auto scrubbed = m_embedded.run(job); !scrubbed) {
+        return tl::unexpected(scrubbed.error());
+    }
     dropHiddenLinks();
     scrubStories();
     renameEverywhere();
@@ -112,9 +118,12 @@ Result<document::Document::Output> DocxWriter::run(const base::JobContext &job)
     }
     writeStories();
     writeSides();
-    writeProperties();
+    addNeutralProperties(m_output, m_targets.strict);
     m_output.parts.insert(m_output.parts.end(), m_targets.pictures.parts().begin(),
                           m_targets.pictures.parts().end());
+    for (Part &part : m_embedded.parts()) {
+        m_output.parts.push_back(std::move(part));
+    }
     auto bytes = writePackage(m_output, job);
     if (!bytes) {
         return tl::unexpected(bytes.error());
@@ -157,7 +166,9 @@ void DocxWriter::place(int unit, const SpanRedaction &redaction)
 {
     const UnitOrigin &origin = m_model.origins[static_cast<size_t>(unit)];
     const SpanEdit edit{redaction.span.begin, redaction.span.end, redaction.replacement};
-    if (origin.side >= 0) {
+    if (origin.embedded >= 0) {
+        m_embedded.add(origin.embedded, origin.text, edit);
+    } else if (origin.side >= 0) {
         m_sideEdits[static_cast<size_t>(origin.side)][origin.text].push_back(edit);
     } else if (origin.story >= 0 && !origin.relationship.isEmpty()) {
         m_dropped[static_cast<size_t>(origin.story)].insert(origin.relationship);
@@ -228,6 +239,8 @@ void DocxWriter::scrubStories()
     const std::set<std::string> before = referredNotes();
     for (size_t i = 0; i < m_model.stories.size(); ++i) {
         StoryPart &part = *m_model.stories[i];
+        markObjects(part.xml.document.document_element(), *part.part, m_targets.package,
+                    m_embedded);
         scrubStory(part, m_edits[i], m_choices, authors);
         neutraliseShapeIds(part.xml.document.document_element());
     }
@@ -346,6 +359,8 @@ void DocxWriter::writeStories()
         }
         SettledLinks links = settleLinks(story.xml.document.document_element(), *story.part,
                                          m_dropped[i], m_targets);
+        placeObjects(story.xml.document.document_element(), m_targets.package, m_embedded,
+                     m_targets.strict, links.relationships);
         Part &part = addPart(*story.part, story.role);
         part.bytes = writeXmlPart(story.xml);
         part.relationships = std::move(links.relationships);
@@ -418,29 +433,15 @@ void DocxWriter::writeSides()
         }
         SettledLinks links = settleLinks(root, *entry.part, external, m_targets);
         renumberDrawing(root, *entry.part);
+        if (const Part *workbook =
+                relatedPart(m_targets.package, *entry.part, entry.side.workbook)) {
+            placeWorkbook(root, *workbook, u"word/embeddings/"_s, m_embedded, m_targets.strict,
+                          links.relationships);
+        }
         Part &part = addPart(*entry.part, entry.role);
         part.bytes = rewriteSidePart(entry.side, sideTexts(static_cast<int>(i)), options);
         part.relationships = std::move(links.relationships);
     }
-}
-
-/// Properties that say nothing; a package without them is legal, but programs expect them.
-void DocxWriter::writeProperties()
-{
-    Part core;
-    core.name = u"docProps/core.xml"_s;
-    core.contentType = contentTypeOf(PartRole::CoreProperties);
-    core.bytes = neutralCoreProperties();
-    Part app;
-    app.name = u"docProps/app.xml"_s;
-    app.contentType = contentTypeOf(PartRole::AppProperties);
-    app.bytes = neutralExtendedProperties();
-    m_output.root.push_back(
-        {u"rId2"_s, relationshipType(u"core-properties"_s, m_targets.strict), core.name, false});
-    m_output.root.push_back(
-        {u"rId3"_s, relationshipType(u"extended-properties"_s, m_targets.strict), app.name, false});
-    m_output.parts.push_back(std::move(core));
-    m_output.parts.push_back(std::move(app));
 }
 
 document::Applied DocxWriter::applied() const
@@ -454,12 +455,16 @@ document::Applied DocxWriter::applied() const
                                  1 + (copies == m_copies.end() ? 0 : copies->second)});
     }
     for (const document::HiddenItem &item : m_model.hidden) {
-        if (m_choices.of(item.kind) != document::HiddenAction::Keep) {
+        const bool kept = item.format.isEmpty()
+                              ? m_choices.of(item.kind) == document::HiddenAction::Keep
+                              : m_embedded.keeps(item.id);
+        if (!kept) {
             applied.hidden.push_back({item.kind, item.count});
         }
     }
     applied.adjusted = adjusted();
     applied.warnings = m_model.warnings;
+    m_embedded.describe(applied);
     if (m_targets.pictures.replaced() > 0) {
         applied.warnings.push_back(
             u"%1 picture(s) of a kind that cannot be cleaned were replaced"_s.arg(
@@ -471,10 +476,11 @@ document::Applied DocxWriter::applied() const
 }   // namespace
 
 Result<document::Document::Output> writeDocx(DocxModel &model, const Package &package,
+                                             const EmbeddedFiles &files,
                                              const document::RedactionPlan &plan,
                                              const QString &path, const base::JobContext &job)
 {
-    return DocxWriter(model, package, plan, path).run(job);
+    return DocxWriter(model, package, files, plan, path).run(job);
 }
 
 }   // namespace expunge::formats::ooxml

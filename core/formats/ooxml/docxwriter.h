@@ -8,9 +8,8 @@
 namespace expunge::formats::ooxml {
 
 /// Carries out a plan on a freshly read model and writes the package that results.
-base::Result<document::Document::Output> writeDocx(DocxModel &model, const Package &package,
-                                                   const document::RedactionPlan &plan,
-                                                   const QString &path,
-                                                   const base::JobContext &job);
+base::Result<document::Document::Output>
+writeDocx(DocxModel &model, const Package &package, const EmbeddedFiles &files,
+          const document::RedactionPlan &plan, const QString &path, const base::JobContext &job);
 
 }   // namespace expunge::formats::ooxml

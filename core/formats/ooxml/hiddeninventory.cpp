@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/hiddeninventory.h"
 
+#include "core/formats/ooxml/embeddedscrub.h"
+
 #include <algorithm>
 #include <array>
 
@@ -58,6 +60,14 @@ void HiddenInventory::add(HiddenKind kind, int count, const QString &part, const
     }
 }
 
+void HiddenInventory::addFile(HiddenKind kind, const EmbeddedFile &file)
+{
+    HiddenItem &item = m_items[{static_cast<int>(kind), file.part->name}];
+    item.kind = kind;
+    item.part = file.part->name;
+    describeFile(item, file);
+}
+
 std::vector<HiddenItem> HiddenInventory::items() const
 {
     std::vector<HiddenItem> list;
@@ -70,8 +80,9 @@ std::vector<HiddenItem> HiddenInventory::items() const
 
 QString HiddenInventory::idOf(const std::vector<HiddenItem> &items, HiddenKind kind)
 {
-    const auto found = std::find_if(items.begin(), items.end(),
-                                    [&](const HiddenItem &item) { return item.kind == kind; });
+    const auto found = std::find_if(items.begin(), items.end(), [&](const HiddenItem &item) {
+        return item.kind == kind && item.format.isEmpty();
+    });
     return found == items.end() ? QString() : found->id;
 }
 

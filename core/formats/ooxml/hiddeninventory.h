@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/document/hiddenitem.h"
+#include "core/formats/ooxml/embeddedfiles.h"
 
 #include <map>
 #include <utility>
@@ -18,10 +18,14 @@ public:
     void add(document::HiddenKind kind, int count, const QString &part,
              const QString &preview = {});
 
+    /// A file that may be kept, with an item of its own.
+    void addFile(document::HiddenKind kind, const EmbeddedFile &file);
+
     /// The items with their ids, in the order of their kinds.
     std::vector<document::HiddenItem> items() const;
 
-    /// Id of the item of a kind that is listed once for the document; empty if there is none.
+    /// Id of the item of a kind that is listed once for the document, and no file that may be kept;
+    /// empty if there is none.
     static QString idOf(const std::vector<document::HiddenItem> &items, document::HiddenKind kind);
 
 private:

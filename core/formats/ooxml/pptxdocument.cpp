@@ -14,12 +14,19 @@ PptxDocument::PptxDocument(Package package)
 {
 }
 
-Result<std::shared_ptr<const document::Document>>
-PptxDocument::open(const Source &source, Package package, const base::JobContext &job)
+Result<std::shared_ptr<const document::Document>> PptxDocument::open(const Source &source,
+                                                                     Package package,
+                                                                     const base::JobContext &job,
+                                                                     EmbeddingBudget &budget)
 {
     std::shared_ptr<PptxDocument> document(new PptxDocument(std::move(package)));
     document->m_path = source.path;
-    auto model = readDeck(document->m_package, source.path, job);
+    auto files = EmbeddedFiles::read(document->m_package, job, budget);
+    if (!files) {
+        return tl::unexpected(files.error());
+    }
+    document->m_files = std::move(*files);
+    auto model = readDeck(document->m_package, document->m_files, source.path, job);
     if (!model) {
         return tl::unexpected(model.error());
     }
@@ -44,11 +51,11 @@ PptxDocument::visitParts(const std::function<void(const document::PartView &)> &
 Result<document::Document::Output> PptxDocument::apply(const document::RedactionPlan &plan,
                                                        const base::JobContext &job) const
 {
-    auto model = readDeck(m_package, m_path, job);
+    auto model = readDeck(m_package, m_files, m_path, job);
     if (!model) {
         return tl::unexpected(model.error());
     }
-    return writePptx(**model, m_package, plan, m_path, job);
+    return writePptx(**model, m_package, m_files, plan, m_path, job);
 }
 
 }   // namespace expunge::formats::ooxml

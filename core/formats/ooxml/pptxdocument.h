@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/formats/formathandler.h"
+#include "core/formats/ooxml/embeddedfiles.h"
 #include "core/formats/ooxml/package.h"
 #include "core/formats/ooxml/pptxview.h"
 
@@ -12,8 +13,10 @@ namespace expunge::formats::ooxml {
 class PptxDocument final : public document::Document
 {
 public:
-    static base::Result<std::shared_ptr<const document::Document>>
-    open(const Source &source, Package package, const base::JobContext &job);
+    static base::Result<std::shared_ptr<const document::Document>> open(const Source &source,
+                                                                        Package package,
+                                                                        const base::JobContext &job,
+                                                                        EmbeddingBudget &budget);
 
     const document::DocumentInfo &info() const override { return m_info; }
     const std::vector<document::TextUnit> &textUnits() const override { return m_units; }
@@ -29,6 +32,7 @@ private:
     explicit PptxDocument(Package package);
 
     Package m_package;
+    EmbeddedFiles m_files;
     QString m_path;
     document::DocumentInfo m_info;
     std::vector<document::TextUnit> m_units;

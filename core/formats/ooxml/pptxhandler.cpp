@@ -53,7 +53,8 @@ public:
         if (!package) {
             return tl::unexpected(package.error());
         }
-        return PptxDocument::open(source, std::move(*package), job);
+        EmbeddingBudget budget;
+        return PptxDocument::open(source, std::move(*package), job, budget);
     }
 };
 

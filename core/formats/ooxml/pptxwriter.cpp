@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/pptxwriter.h"
 
+#include "core/formats/ooxml/embeddedframes.h"
+#include "core/formats/ooxml/embeddedobjects.h"
 #include "core/formats/ooxml/fontnames.h"
+#include "core/formats/ooxml/neutralproperties.h"
 #include "core/formats/ooxml/pptxlinks.h"
 #include "core/formats/ooxml/slidescrub.h"
 #include "core/formats/ooxml/valuenames.h"
@@ -41,10 +44,12 @@ void restoreNames(const Story &story)
 class PptxWriter
 {
 public:
-    PptxWriter(DeckModel &model, const Package &package, const document::RedactionPlan &plan,
-               const QString &path)
-        : m_model(model)
+    PptxWriter(DeckModel &model, const Package &package, const EmbeddedFiles &files,
+               const document::RedactionPlan &plan, const QString &path)
+        : m_package(package)
+        , m_model(model)
         , m_plan(plan)
+        , m_embedded(files, model.embedded, plan)
         , m_path(path)
         , m_choices(model.hidden, plan)
         , m_links(package, model)
@@ -66,7 +71,6 @@ private:
     void writeTree(size_t index);
     Result<> writeSide(size_t index);
     void settleMain(pugi::xml_node root);
-    void writeProperties();
     void addPart(const DeckPart &deck, QByteArray bytes, std::vector<Relationship> relationships);
     void follow(const std::vector<const DeckPart *> &targets);
     std::vector<QString> sideTexts(size_t index) const;
@@ -75,8 +79,10 @@ private:
     void noteLostUnits(size_t index);
     void describe(document::Applied &applied);
 
+    const Package &m_package;
     DeckModel &m_model;
     const document::RedactionPlan &m_plan;
+    EmbeddedScrub m_embedded;
     const QString &m_path;
     DeckChoices m_choices;
     DeckLinks m_links;
@@ -101,14 +107,20 @@ Result<document::Document::Output> PptxWriter::run(const base::JobContext &job)
     if (!m_choices.removes(HiddenKind::CroppedAreas)) {
         m_links.pictures().keepCrops();
     }
+    if (auto scrubbed = m_embedded.run(job); !scrubbed) {
+        return tl::unexpected(scrubbed.error());
+    }
     leaveParts();
     scrubTrees();
     if (auto written = writeParts(job); !written) {
         return tl::unexpected(written.error());
     }
-    writeProperties();
+    addNeutralProperties(m_output, m_model.strict);
     for (Part part : m_links.pictures().parts()) {
         part.name = DeckLinks::pictureName(part.name);
+        m_output.parts.push_back(std::move(part));
+    }
+    for (Part &part : m_embedded.parts()) {
         m_output.parts.push_back(std::move(part));
     }
     auto bytes = writePackage(m_output, job);
@@ -155,7 +167,9 @@ void PptxWriter::place(int unit, const SpanRedaction &redaction)
 {
     const DeckOrigin &origin = m_model.origins[static_cast<size_t>(unit)];
     const SpanEdit edit{redaction.span.begin, redaction.span.end, redaction.replacement};
-    if (origin.side >= 0) {
+    if (origin.embedded >= 0) {
+        m_embedded.add(origin.embedded, origin.text, edit);
+    } else if (origin.side >= 0) {
         m_sideEdits[static_cast<size_t>(origin.side)][origin.text].push_back(edit);
     } else if (origin.tree >= 0 && !origin.relationship.isEmpty()) {
         m_dropped[static_cast<size_t>(origin.tree)].insert(origin.relationship);
@@ -285,7 +299,9 @@ void PptxWriter::writeTree(size_t index)
 {
     DeckTree &tree = *m_model.trees[index];
     const pugi::xml_node root = tree.xml.document.document_element();
+    markFrames(root, *tree.deck.part, m_package, m_embedded);
     SettledDeckLinks links = m_links.settle(root, tree.deck, m_dropped[index]);
+    placeFrames(root, m_package, m_embedded, m_model.strict, links.relationships);
     if (tree.deck.role == DeckRole::Presentation) {
         settleMain(root);
         Relationship main = m_links.relationship(u"officeDocument"_s, m_links.nameOf(tree.deck));
@@ -357,6 +373,10 @@ Result<> PptxWriter::writeSide(size_t index)
     DeckSide &side = m_model.sides[index];
     const pugi::xml_node root = side.side.xml.document.document_element();
     SettledDeckLinks links = m_links.settle(root, side.deck, {});
+    if (const Part *workbook = relatedPart(m_package, *side.deck.part, side.side.workbook)) {
+        placeWorkbook(root, *workbook, u"ppt/embeddings/"_s, m_embedded, m_model.strict,
+                      links.relationships);
+    }
     const QHash<QString, QString> ids = m_ids[m_dataOf[side.deck.part]];
     forEachElement(root, [&](pugi::xml_node node) {
         // a diagram's data names its drawing by a relationship of the slide ([MS-ODRAWXML] 2.7.1.1)
@@ -425,26 +445,6 @@ void PptxWriter::noteLostUnits(size_t index)
     }
 }
 
-/// Properties that say nothing; a package without them is legal, but programs expect them.
-void PptxWriter::writeProperties()
-{
-    const auto add = [this](PartRole role, const QString &name, const QString &kind,
-                            QByteArray bytes) {
-        Part part;
-        part.name = name;
-        part.contentType = contentTypeOf(role);
-        part.bytes = std::move(bytes);
-        Relationship relationship = m_links.relationship(kind, name);
-        relationship.id = u"rId%1"_s.arg(m_output.root.size() + 1);
-        m_output.root.push_back(std::move(relationship));
-        m_output.parts.push_back(std::move(part));
-    };
-    add(PartRole::CoreProperties, u"docProps/core.xml"_s, u"core-properties"_s,
-        neutralCoreProperties());
-    add(PartRole::AppProperties, u"docProps/app.xml"_s, u"extended-properties"_s,
-        neutralExtendedProperties());
-}
-
 void PptxWriter::describe(document::Applied &applied)
 {
     QHash<QString, QString> names;   // of parts, old to new
@@ -460,7 +460,9 @@ void PptxWriter::describe(document::Applied &applied)
     bool macros = false;
     for (size_t i = 0; i < m_model.hidden.size(); ++i) {
         const document::HiddenItem &item = m_model.hidden[i];
-        if (m_choices.removes(static_cast<int>(i))) {
+        const bool gone = item.format.isEmpty() ? m_choices.removes(static_cast<int>(i))
+                                                : !m_embedded.keeps(item.id);
+        if (gone) {
             applied.hidden.push_back({item.kind, item.count});
             macros = macros || item.kind == HiddenKind::Macros;
         }
@@ -469,6 +471,7 @@ void PptxWriter::describe(document::Applied &applied)
         applied.adjusted.push_back({unit, true, {}});
     }
     applied.warnings = m_model.warnings;
+    m_embedded.describe(applied);
     if (m_links.pictures().replaced() > 0) {
         applied.warnings.push_back(
             u"%1 picture(s) of a kind that cannot be cleaned were replaced"_s.arg(
@@ -483,10 +486,11 @@ void PptxWriter::describe(document::Applied &applied)
 }   // namespace
 
 Result<document::Document::Output> writePptx(DeckModel &model, const Package &package,
+                                             const EmbeddedFiles &files,
                                              const document::RedactionPlan &plan,
                                              const QString &path, const base::JobContext &job)
 {
-    return PptxWriter(model, package, plan, path).run(job);
+    return PptxWriter(model, package, files, plan, path).run(job);
 }
 
 }   // namespace expunge::formats::ooxml

@@ -7,9 +7,8 @@
 namespace expunge::formats::ooxml {
 
 /// Carries out a plan. The model's trees are used up by it.
-base::Result<document::Document::Output> writePptx(DeckModel &model, const Package &package,
-                                                   const document::RedactionPlan &plan,
-                                                   const QString &path,
-                                                   const base::JobContext &job);
+base::Result<document::Document::Output>
+writePptx(DeckModel &model, const Package &package, const EmbeddedFiles &files,
+          const document::RedactionPlan &plan, const QString &path, const base::JobContext &job);
 
 }   // namespace expunge::formats::ooxml

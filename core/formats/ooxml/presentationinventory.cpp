@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/presentationinventory.h"
 
+#include "core/formats/ooxml/embeddedscrub.h"
+
 #include <algorithm>
 #include <array>
 
@@ -75,6 +77,17 @@ int DeckInventory::add(HiddenKind kind, int count, const QString &part, const QS
         item.preview = preview.simplified().left(previewLength);
     }
     return static_cast<int>(place->second);
+}
+
+int DeckInventory::addFile(HiddenKind kind, const EmbeddedFile &file)
+{
+    HiddenItem item;
+    item.id = u"h%1"_s.arg(m_items.size() + 1);
+    item.kind = kind;
+    item.part = file.part->name;
+    describeFile(item, file);
+    m_items.push_back(std::move(item));
+    return static_cast<int>(m_items.size()) - 1;
 }
 
 QString DeckInventory::idOf(int item) const

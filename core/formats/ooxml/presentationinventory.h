@@ -4,6 +4,7 @@
 
 #include "core/document/hiddenitem.h"
 #include "core/document/redactionplan.h"
+#include "core/formats/ooxml/embeddedfiles.h"
 
 #include <map>
 #include <tuple>
@@ -28,6 +29,9 @@ public:
     int add(document::HiddenKind kind, int count, const QString &part, const QString &preview = {});
     int add(document::HiddenKind kind, int count, const QString &part, const QString &preview,
             Rule rule);
+
+    /// A file that may be kept, with an item of its own; returns its position.
+    int addFile(document::HiddenKind kind, const EmbeddedFile &file);
 
     const std::vector<document::HiddenItem> &items() const { return m_items; }
 

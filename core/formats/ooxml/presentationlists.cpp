@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/image/picturescrub.h"
+#include "core/formats/ooxml/embeddedobjects.h"
 #include "core/formats/ooxml/fontnames.h"
 #include "core/formats/ooxml/presentationloose.h"
 #include "core/formats/ooxml/presentationreader.h"
@@ -123,8 +124,15 @@ void DeckReader::addSideUnits(DeckSide &side, const Place &place)
         origin.text = static_cast<int>(i);
         addUnit(std::move(unit), std::move(origin), item);
     }
+    const Part *workbook = relatedPart(m_package, *side.deck.part, side.side.workbook);
+    const bool file = m_files.find(workbook) >= 0;
+    if (file) {
+        m_shownFiles.insert(workbook);
+    }
     for (const auto &[kind, count] : side.side.hidden) {
-        m_inventory.add(kind, count, side.deck.part->name);
+        if (!file || kind != HiddenKind::ChartData) {
+            m_inventory.add(kind, count, side.deck.part->name);
+        }
     }
 }
 
@@ -180,6 +188,10 @@ void DeckReader::addFonts(pugi::xml_node root, const QString &part)
 void DeckReader::addLoose()
 {
     for (const DeckPart &deck : m_model->parts.all()) {
+        if (mayStay(deck)) {
+            addEmbedded(deck);
+            continue;
+        }
         const QString &part = deck.part->name;
         std::vector<LooseDeckText> texts = looseDeckTexts(deck);
         const QString preview = texts.empty() ? QString() : texts.front().text;
@@ -200,6 +212,31 @@ void DeckReader::addLoose()
         if (!isDeckTree(deck.role)) {
             addTargets(*deck.part);
         }
+    }
+}
+
+bool DeckReader::mayStay(const DeckPart &deck) const
+{
+    const bool file = deck.kind == HiddenKind::EmbeddedFiles || deck.kind == HiddenKind::ChartData;
+    return deck.role == DeckRole::Removed && file && m_shownFiles.contains(deck.part)
+           && m_files.find(deck.part) >= 0;
+}
+
+/// A file that stands in this one, and its texts.
+void DeckReader::addEmbedded(const DeckPart &deck)
+{
+    const int index = m_files.find(deck.part);
+    const EmbeddedFile &file = m_files.all()[static_cast<size_t>(index)];
+    const int item = m_inventory.addFile(deck.kind, file);
+    const int first = static_cast<int>(m_model->units.size());
+    m_model->embedded.push_back({index, first, m_inventory.idOf(item)});
+    std::vector<TextUnit> units =
+        unitsInside(file, static_cast<int>(m_model->embedded.size()), first);
+    for (size_t i = 0; i < units.size(); ++i) {
+        DeckOrigin origin;
+        origin.embedded = index;
+        origin.text = static_cast<int>(i);
+        addUnit(std::move(units[i]), std::move(origin), item);
     }
 }
 

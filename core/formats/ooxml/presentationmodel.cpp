@@ -56,8 +56,8 @@ bool isWebTarget(const QString &target)
     return web.match(target).hasMatch();
 }
 
-Result<std::unique_ptr<DeckModel>> readDeck(const Package &package, const QString &path,
-                                            const base::JobContext &job)
+Result<std::unique_ptr<DeckModel>> readDeck(const Package &package, const EmbeddedFiles &files,
+                                            const QString &path, const base::JobContext &job)
 {
     const Part &main = *package.mainPart();
     auto xml = parseXmlPart(main.bytes, main.name, path);
@@ -67,7 +67,7 @@ Result<std::unique_ptr<DeckModel>> readDeck(const Package &package, const QStrin
     if (!xml->document.document_element()) {
         return failure(ErrorCode::Damaged, path, main.name);
     }
-    return DeckReader(package, path, job, std::move(*xml)).run();
+    return DeckReader(package, files, path, job, std::move(*xml)).run();
 }
 
 }   // namespace expunge::formats::ooxml

@@ -4,6 +4,7 @@
 
 #include "core/document/document.h"
 #include "core/formats/ooxml/canonicalxml.h"
+#include "core/formats/ooxml/embeddedscrub.h"
 #include "core/formats/ooxml/presentationparts.h"
 #include "core/formats/ooxml/sideparts.h"
 #include "core/formats/ooxml/slidereader.h"
@@ -41,7 +42,8 @@ struct DeckOrigin
     int unit = -1;   // position in the tree's units
     QString relationship;   // instead of a unit: a relationship of the tree's part
     int side = -1;          // position in DeckModel::sides
-    int text = -1;          // position in the side part's texts
+    int text = -1;          // position in the side part's texts, or in EmbeddedFile::units
+    int embedded = -1;      // position in EmbeddedFiles
 };
 
 /// A presentation with its trees at hand: made anew for reading and for writing, with the same
@@ -60,6 +62,7 @@ struct DeckModel
     std::vector<document::TextUnit> units;
     std::vector<DeckOrigin> origins;   // one a unit
     std::vector<document::HiddenItem> hidden;
+    std::vector<EmbeddedPlace> embedded;   // files that may be kept
     std::vector<QString> warnings;
     std::vector<int> slides;   // trees in the order of showing
     double width = 0;          // of slides, in the units of drawings
@@ -76,7 +79,8 @@ struct DeckModel
     SlideLook lookOf(const Package &package, const DeckTree &tree) const;
 };
 
-base::Result<std::unique_ptr<DeckModel>> readDeck(const Package &package, const QString &path,
+base::Result<std::unique_ptr<DeckModel>> readDeck(const Package &package,
+                                                  const EmbeddedFiles &files, const QString &path,
                                                   const base::JobContext &job);
 
 /// A link that a reader of the slides can follow, not one to a file of the author.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/presentationreader.h"
 
+#include "core/formats/ooxml/embeddedframes.h"
 #include "core/formats/ooxml/picturecrop.h"
 #include "core/formats/ooxml/presentationloose.h"
 #include "core/formats/ooxml/slidestrip.h"
@@ -49,9 +50,10 @@ constexpr std::array laterRoles{
 
 }   // namespace
 
-DeckReader::DeckReader(const Package &package, const QString &path, const base::JobContext &job,
-                       XmlPart main)
+DeckReader::DeckReader(const Package &package, const EmbeddedFiles &files, const QString &path,
+                       const base::JobContext &job, XmlPart main)
     : m_package(package)
+    , m_files(files)
     , m_path(path)
     , m_job(job)
     , m_shown(shownSlides(main.document.document_element()))
@@ -117,6 +119,7 @@ Result<> DeckReader::parseTrees()
         for (const auto &[kind, count] : stripDeckTree(root)) {
             m_inventory.add(kind, count, name);
         }
+        m_shownFiles.merge(frameFiles(root, *deck.part, m_package));
         m_inventory.add(HiddenKind::MarkupComments, tree->xml.comments, name);
         m_inventory.add(HiddenKind::UnknownMarkup, tree->xml.unknown, name);
         m_model->trees.push_back(std::move(tree));

@@ -7,14 +7,16 @@
 
 #include <QSet>
 
+#include <set>
+
 namespace expunge::formats::ooxml {
 
 /// Builds a DeckModel step by step.
 class DeckReader
 {
 public:
-    DeckReader(const Package &package, const QString &path, const base::JobContext &job,
-               XmlPart main);
+    DeckReader(const Package &package, const EmbeddedFiles &files, const QString &path,
+               const base::JobContext &job, XmlPart main);
 
     base::Result<std::unique_ptr<DeckModel>> run();
 
@@ -35,6 +37,8 @@ private:
     base::Result<> readThemes();
     void addFonts(pugi::xml_node root, const QString &part);
     void addLoose();
+    void addEmbedded(const DeckPart &deck);
+    bool mayStay(const DeckPart &deck) const;
     void addTargets(const Part &part);
     bool isChartData(const DeckPart &deck) const;
     void listPictures();
@@ -42,6 +46,7 @@ private:
     int treeIndex(const DeckTree &tree) const;
 
     const Package &m_package;
+    const EmbeddedFiles &m_files;
     const QString &m_path;
     const base::JobContext &m_job;
     std::vector<QString> m_shown;
@@ -51,6 +56,7 @@ private:
     std::vector<int> m_unitItems;
     QSet<const Part *> m_sidesRead;
     std::map<DeckRole, int> m_sideCounts;
+    std::set<const Part *> m_shownFiles;   // by objects of slides, and behind charts
 };
 
 }   // namespace expunge::formats::ooxml

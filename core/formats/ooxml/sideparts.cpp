@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/sideparts.h"
 
+#include "core/formats/ooxml/domedit.h"
 #include "core/formats/ooxml/settingsscrub.h"
 #include "core/formats/ooxml/sidetexts.h"
 #include "core/formats/ooxml/stylenames.h"
@@ -146,6 +147,7 @@ void scrubChart(SidePart &side)
     for (pugi::xml_node node = root; node; node = nextElement(node, root)) {
         const QByteArrayView name(node.name());
         if (name == "c:f") {
+            side.formulas.push_back(QString::fromUtf8(node.child_value()));
             node.text().set(neutralFormula(node.child_value()).constData());
         } else if (name == "c:formatCode") {
             node.text().set(neutralFormat(node.child_value()).constData());
@@ -207,6 +209,7 @@ void countBeforeSweep(SidePart &side)
 {
     const pugi::xml_node root = side.xml.document.document_element();
     if (side.kind == SideKind::Chart) {
+        side.workbook = attributeText(root.child("c:externalData"), "r:id");
         count(side, HiddenKind::ChartData, removeElements(root, "c:externalData"));
     }
     if (side.kind == SideKind::Fonts) {

@@ -58,6 +58,9 @@ struct SidePart
     QHash<QString, QString> styleIds;     // styles only: old style id -> new one, where they differ
     QHash<QString, QString> styleNames;   // styles only: old name -> new name (fields such as
                                           // STYLEREF and TOC \t name them)
+    QString workbook;                     // charts only: relationship of the workbook behind it
+    std::vector<QString> formulas;   // charts only: where its data stand, before they were made
+                                     // neutral
 };
 
 struct SideOptions

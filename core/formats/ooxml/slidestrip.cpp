@@ -118,6 +118,10 @@ void replaceObject(pugi::xml_node frame)
         transform.append_copy(child);
     }
     look.append_child("a:prstGeom").append_attribute("prst") = "rect";
+    // whoever knows the file puts the frame back
+    if (const pugi::xml_attribute file = firstBelow(frame, "p:oleObj").attribute("r:id")) {
+        picture.append_attribute("r:id") = file.value();
+    }
     frame.parent().remove_child(frame);
 }
 
