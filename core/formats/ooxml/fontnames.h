@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/ooxml/usualfonts.h"
+
 #include <QStringList>
 
 #include <pugixml.hpp>
 
 namespace expunge::formats::ooxml {
-
-/// Whether a font is one that many people have. The name of any other may be that of a firm.
-bool isUsualFont(const QString &name);
 
 /// Names of unusual fonts at and below a node, each once (w:rFonts, w:font, w:sym, DrawingML's
 /// typeface).

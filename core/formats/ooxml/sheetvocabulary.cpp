@@ -257,7 +257,7 @@ bool textStays(QByteArrayView parent, QByteArrayView value)
         return isRangeList(value);
     }
     if (parent == "x14:id") {
-        return syntaxFits("a:ext", "uri", value);
+        return syntaxFits("x14:id", {}, value);
     }
     if (parent.startsWith("xdr:")) {
         return isNumber(value.trimmed());
@@ -363,7 +363,9 @@ bool BookSweeper::keep(pugi::xml_node node)
         note(*leaving, node);
         return false;
     }
-    if (!knownInBook(node.name())) {
+    const bool foreign = QByteArrayView(node.name()) == "x:ext"
+                         && !syntaxFits("x:ext", "uri", node.attribute("uri").value());
+    if (foreign || !knownInBook(node.name())) {
         m_counts.add(HiddenKind::UnknownMarkup, 1);
         return false;
     }
