@@ -204,7 +204,8 @@ bool NeutralNames::holdsValue(const QString &name) const
 QString NeutralNames::style(const QString &name)
 {
     const auto match = presentationSuffix().match(name);
-    if (match.hasMatch() && m_masters.contains(match.captured(1))) {
+    if (match.hasMatch() && m_masters.contains(match.captured(1))
+        && !holdsValue(match.captured(2))) {
         return style(match.captured(1)) + u'-' + match.captured(2);
     }
     static const QRegularExpression given(u"^s[0-9]{1,6}$"_s);

@@ -4,6 +4,7 @@
 
 #include "core/formats/odf/odfnames.h"
 #include "core/formats/odf/odfvocabulary.h"
+#include "core/formats/ooxml/tellingtext.h"
 
 #include <QSet>
 
@@ -373,8 +374,7 @@ void OdfReader::attributes(pugi::xml_node node, const Context &context)
         if (kind != AttributeKind::Text) {
             continue;
         }
-        const auto letters =
-            std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
+        const auto letters = std::count_if(text.begin(), text.end(), ooxml::tells);
         if (letters < 2) {
             continue;
         }
@@ -411,8 +411,7 @@ void OdfReader::simpleText(pugi::xml_node node, const Context &context, PlaceKin
                            const QString &name)
 {
     ReadText read = readElement(node);
-    const auto letters = std::count_if(read.text.begin(), read.text.end(),
-                                       [](QChar c) { return c.isLetterOrNumber(); });
+    const auto letters = std::count_if(read.text.begin(), read.text.end(), ooxml::tells);
     if (letters > 1) {
         ++m_paragraph;
         add(std::move(read), context.in(kind, 0, name), {});

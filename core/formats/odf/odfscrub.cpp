@@ -3,6 +3,7 @@
 #include "core/formats/odf/odfscrub.h"
 
 #include "core/formats/odf/odfvocabulary.h"
+#include "core/formats/ooxml/tellingtext.h"
 
 #include <QRegularExpression>
 
@@ -186,8 +187,7 @@ void TreeScrub::removeFieldData(pugi::xml_node node)
     for (pugi::xml_attribute attribute = node.first_attribute(); attribute;) {
         const pugi::xml_attribute next = attribute.next_attribute();
         const QString value = QString::fromUtf8(attribute.value());
-        const auto letters =
-            std::count_if(value.begin(), value.end(), [](QChar c) { return c.isLetterOrNumber(); });
+        const auto letters = std::count_if(value.begin(), value.end(), ooxml::tells);
         const std::string_view name = attribute.name();
         bool stays = true;
         switch (attributeKind(node.name(), attribute.name())) {

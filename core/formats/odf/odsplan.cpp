@@ -172,10 +172,13 @@ void OdsPlanner::nameMadeStyles()
             const std::string_view parent = node.parent().name();
             if (told || parent == "office:automatic-styles" || ooxml::is(node, "style:page-layout")
                 || !(ooxml::is(node, "style:style") || ooxml::is(node, "style:master-page"))) {
-                while (m_takenStyles.contains(u"x%1"_s.arg(++m_made))) {
+                // a name that is shown looks like one that LibreOffice makes
+                const QString prefix = parent == "office:styles"          ? u"Style_"_s
+                                       : parent == "office:master-styles" ? u"Page_"_s
+                                                                          : u"X"_s;
+                while (m_takenStyles.contains(nameKey(prefix) + QString::number(++m_made))) {
                 }
-                const QString made = u"X%1"_s.arg(m_made);
-                m_result.styleNames.insert(name, made.toUtf8());
+                m_result.styleNames.insert(name, (prefix + QString::number(m_made)).toUtf8());
             }
         });
     }

@@ -6,6 +6,7 @@
 #include "core/formats/odf/odfvocabulary.h"
 #include "core/formats/odf/odsformula.h"
 #include "core/formats/odf/odssweep.h"
+#include "core/formats/ooxml/tellingtext.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -25,7 +26,7 @@ namespace {
 
 bool hasWord(const QString &text)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
+    return std::any_of(text.begin(), text.end(), ooxml::tells);
 }
 
 /// What the elements around a text say about it.

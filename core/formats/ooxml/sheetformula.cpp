@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/sheetformula.h"
 
+#include "core/formats/ooxml/tellingtext.h"
+
 #include <QSet>
 
 namespace expunge::formats::ooxml {
@@ -370,8 +372,7 @@ bool formulaSaysSomething(const QString &formula, const std::vector<FormulaToken
     for (const FormulaToken &token : tokens) {
         switch (token.part) {
         case FormulaPart::String:
-            if (std::any_of(token.text.begin(), token.text.end(),
-                            [](QChar c) { return c.isLetterOrNumber(); })) {
+            if (std::any_of(token.text.begin(), token.text.end(), tells)) {
                 return true;
             }
             break;
