@@ -23,6 +23,17 @@ bool isFormula(const QString &how)
         QStringLiteral("text of <totalsRowFormula>"),
         QStringLiteral("attribute location"),
         QStringLiteral("attribute textlink"),
+        QStringLiteral("attribute formula"),
+        QStringLiteral("attribute condition"),
+        QStringLiteral("attribute expression"),
+        QStringLiteral("attribute base-cell-address"),
+        QStringLiteral("attribute cell-address"),
+        QStringLiteral("attribute cell-range-address"),
+        QStringLiteral("attribute end-cell-address"),
+        QStringLiteral("attribute target-range-address"),
+        QStringLiteral("attribute print-ranges"),
+        QStringLiteral("attribute label-cell-address"),
+        QStringLiteral("attribute values-cell-range-address"),
     };
     return places.contains(how);
 }
