@@ -6,4 +6,10 @@ namespace expunge::formats {
 
 FormatHandler::~FormatHandler() = default;
 
+base::Result<std::shared_ptr<const document::Document>>
+FormatHandler::glance(const Source &source) const
+{
+    return base::failure(base::ErrorCode::UnsupportedFormat, source.path);
+}
+
 }   // namespace expunge::formats

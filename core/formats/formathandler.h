@@ -24,6 +24,7 @@ struct Source
 {
     QByteArray bytes;
     QString path;   // as the person gave it: for error locations and the suffix; never opened
+    QStringList passwords = {};   // to be tried on an encrypted file, in this order
 };
 
 /// Opens files of one format. Stateless: one instance serves all threads.
@@ -43,6 +44,11 @@ public:
 
     virtual base::Result<std::shared_ptr<const document::Document>>
     open(const Source &source, const base::JobContext &job) const = 0;
+
+    /// The pages alone, to be looked at while open() reads the file: quick, without text units.
+    /// UnsupportedFormat where a format cannot show pages before it was read.
+    virtual base::Result<std::shared_ptr<const document::Document>>
+    glance(const Source &source) const;
 };
 
 }   // namespace expunge::formats

@@ -158,4 +158,14 @@ FormatRegistry::open(const Source &source, const base::JobContext &job) const
     }
 }
 
+Result<std::shared_ptr<const document::Document>> FormatRegistry::glance(const Source &source) const
+{
+    for (const auto &handler : m_handlers) {
+        if (handler->probe(source) > likely) {
+            return handler->glance(source);
+        }
+    }
+    return failure(ErrorCode::UnsupportedFormat, source.path);
+}
+
 }   // namespace expunge::formats

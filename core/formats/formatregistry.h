@@ -33,6 +33,9 @@ public:
     base::Result<std::shared_ptr<const document::Document>> open(const Source &source,
                                                                  const base::JobContext &job) const;
 
+    /// The pages alone, before the file is read; see FormatHandler::glance.
+    base::Result<std::shared_ptr<const document::Document>> glance(const Source &source) const;
+
 private:
     std::vector<std::unique_ptr<FormatHandler>> m_handlers;
 };
