@@ -63,6 +63,17 @@ void TermSieve::add(QStringView folded)
 
 bool TermSieve::mayStandIn(QStringView text) const
 {
+    return passes(text, [](QChar c) { return std::size_t(c.unicode()); });
+}
+
+bool TermSieve::mayStandIn(QByteArrayView utf8) const
+{
+    return passes(utf8, [](char c) { return std::size_t(static_cast<unsigned char>(c)); });
+}
+
+template<typename Text, typename CodeOf>
+bool TermSieve::passes(Text text, CodeOf codeOf) const
+{
     if (m_holdsAll) {
         return true;
     }
@@ -71,11 +82,12 @@ bool TermSieve::mayStandIn(QStringView text) const
     }
     std::uint64_t letters = 0;
     int count = 0;
-    for (const QChar c : text) {
-        if (c.unicode() >= kLetters.size()) {
+    for (const auto c : text) {
+        const std::size_t code = codeOf(c);
+        if (code >= kLetters.size()) {
             return true;
         }
-        const std::uint8_t letter = kLetters[c.unicode()];
+        const std::uint8_t letter = kLetters[code];
         if (letter == 0) {
             continue;
         }

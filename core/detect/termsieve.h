@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayView>
 #include <QStringView>
 
 #include <array>
@@ -24,6 +25,7 @@ public:
     /// False: none of the terms stands in the text, in any spelling, letter-spaced or cut by a line
     /// end. No term stands in any text if there is none.
     bool mayStandIn(QStringView text) const;
+    bool mayStandIn(QByteArrayView utf8) const;
 
 private:
     /// The beginnings, of one length in letters and digits, that terms have.
@@ -33,6 +35,8 @@ private:
         std::vector<std::uint64_t> bits = {};
     };
 
+    template<typename Text, typename CodeOf>
+    bool passes(Text text, CodeOf codeOf) const;
     static std::size_t place(std::uint64_t letters, int length);
 
     std::array<Beginnings, 5> m_beginnings{{{8}, {5}, {3}, {2}, {1}}};

@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 // Fewer bytes than this turn up in compressed pictures by chance.
 constexpr qsizetype shortestText = 6;
 constexpr qsizetype shortestBase64 = 7;
-constexpr qsizetype shortestBlob = 24;
 
 QByteArray utf16(const QString &text, QStringConverter::Encoding encoding)
 {
@@ -150,7 +149,7 @@ QByteArray decodeBase64(QStringView text)
         }
         digits += digit == '-' ? '+' : digit == '_' ? '/' : digit;
     }
-    return digits.size() < shortestBlob ? QByteArray() : QByteArray::fromBase64(digits);
+    return digits.size() < shortestBase64Text ? QByteArray() : QByteArray::fromBase64(digits);
 }
 
 }   // namespace expunge::scrub

@@ -27,8 +27,11 @@ QByteArray lowerAscii(QByteArray bytes);
 /// the same text if it has none.
 QString decodeEscapes(const QString &text);
 
+/// Fewer characters of Base64 than this are not decoded.
+constexpr qsizetype shortestBase64Text = 24;
+
 /// The bytes of a Base64 text (RFC 4648, both alphabets, white space inside); empty if `text` is
-/// not one of at least 24 characters.
+/// not one of at least shortestBase64Text characters.
 QByteArray decodeBase64(QStringView text);
 
 }   // namespace expunge::scrub

@@ -24,6 +24,7 @@ public:
     /// A name that is to be left, in the formulas that speak of what has it as well.
     void expectName(const QString &name);
 
+    bool wants(QByteArrayView text) const override;
     void text(const QString &part, const QString &text) override;
     void markup(const QString &part, const QString &how, const QString &text) override;
     void bytes(const QString &part, const QByteArray &bytes, bool isText) override;

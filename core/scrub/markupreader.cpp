@@ -3,156 +3,15 @@
 #include "core/scrub/markupreader.h"
 
 #include <QSet>
-#include <QXmlStreamReader>
 
 #include <array>
 #include <map>
-#include <vector>
 
 namespace expunge::scrub {
 
 namespace {
 
 using namespace Qt::StringLiterals;
-
-/// Elements whose text reads as one, in WordprocessingML, DrawingML, SpreadsheetML, charts, SVG,
-/// HTML and OpenDocument.
-bool isParagraph(QStringView name)
-{
-    static const QSet<QString> names{u"p"_s,  u"h"_s,  u"si"_s, u"is"_s,   u"pt"_s,
-                                     u"li"_s, u"td"_s, u"th"_s, u"text"_s, u"cmtText"_s};
-    return names.contains(name.toString());
-}
-
-/// What an element without text reads as.
-QStringView readsAs(QStringView name)
-{
-    if (name == "tab"_L1 || name == "br"_L1 || name == "cr"_L1 || name == "ptab"_L1
-        || name == "line-break"_L1) {
-        return u" ";
-    }
-    return name == "noBreakHyphen"_L1 ? QStringView(u"-") : QStringView();
-}
-
-/// Text of these elements is not read with that of its paragraph: deleted text, and the
-/// instructions of fields.
-bool isApart(QStringView name)
-{
-    return name == "delText"_L1 || name == "instrText"_L1 || name == "delInstrText"_L1;
-}
-
-/// Gathers the texts of one XML part.
-class MarkupWalk
-{
-public:
-    MarkupWalk(const QByteArray &xml, const std::function<void(const MarkupText &)> &found)
-        : m_reader(xml)
-        , m_found(found)
-    {
-    }
-
-    bool read()
-    {
-        while (!m_reader.atEnd()) {
-            take(m_reader.readNext());
-        }
-        const bool whole = !m_reader.hasError();
-        while (!m_open.empty()) {
-            close();
-        }
-        return whole;
-    }
-
-private:
-    struct Open
-    {
-        QString name;
-        bool paragraph = false;
-        // a cell whose value is the number of a shared string (ECMA-376 part 1, 18.3.1.4): no text
-        bool holdsIndex = false;
-        std::map<QString, QString> texts;   // by the name of what is apart; "" for the rest
-    };
-
-    void take(QXmlStreamReader::TokenType token)
-    {
-        if (token == QXmlStreamReader::StartElement) {
-            open();
-        } else if (token == QXmlStreamReader::EndElement) {
-            close();
-        } else if (token == QXmlStreamReader::Characters
-                   || token == QXmlStreamReader::EntityReference) {
-            addText(m_reader.text());
-        } else if (token == QXmlStreamReader::Comment) {
-            report(MarkupText::Kind::Comment, {}, m_reader.text().toString());
-        } else if (token == QXmlStreamReader::DTD) {
-            report(MarkupText::Kind::Declaration, {}, m_reader.text().toString());
-        } else if (token == QXmlStreamReader::ProcessingInstruction) {
-            report(MarkupText::Kind::Instruction, m_reader.processingInstructionTarget().toString(),
-                   m_reader.processingInstructionTarget() + u' '
-                       + m_reader.processingInstructionData());
-        }
-    }
-
-    void open()
-    {
-        const QStringView name = m_reader.name();
-        for (const QXmlStreamAttribute &attribute : m_reader.attributes()) {
-            if (!attribute.value().isEmpty()) {
-                m_found({MarkupText::Kind::Attribute, attribute.name().toString(),
-                         attribute.value().toString(), name.toString()});
-            }
-        }
-        for (const auto &declared : m_reader.namespaceDeclarations()) {
-            report(MarkupText::Kind::Declaration, u"xmlns"_s, declared.namespaceUri().toString());
-        }
-        const bool space =   // OpenDocument 1.3 part 3, 6.1.3
-            name == "s"_L1
-            && m_reader.namespaceUri() == "urn:oasis:names:tc:opendocument:xmlns:text:1.0"_L1;
-        addText(space ? QStringView(u" ") : readsAs(name));
-        const bool holdsIndex = name == "c"_L1 && m_reader.attributes().value("t"_L1) == "s"_L1;
-        m_open.push_back({name.toString(), isParagraph(name), holdsIndex, {}});
-    }
-
-    void close()
-    {
-        const Open closed = std::move(m_open.back());
-        m_open.pop_back();
-        for (const auto &[apart, text] : closed.texts) {
-            if (closed.name == "v"_L1 && !m_open.empty() && m_open.back().holdsIndex) {
-                continue;
-            }
-            report(closed.paragraph ? MarkupText::Kind::Paragraph : MarkupText::Kind::Element,
-                   apart.isEmpty() ? closed.name : apart, text);
-        }
-    }
-
-    void addText(QStringView text)
-    {
-        if (text.isEmpty() || m_open.empty()) {
-            return;
-        }
-        const QString &name = m_open.back().name;
-        const QString apart = isApart(name) ? name : QString();
-        const auto paragraph = std::find_if(m_open.rbegin(), m_open.rend(),
-                                            [](const Open &open) { return open.paragraph; });
-        if (paragraph != m_open.rend()) {
-            paragraph->texts[apart] += text;
-        } else {
-            m_open.back().texts[QString()] += text;
-        }
-    }
-
-    void report(MarkupText::Kind kind, const QString &name, const QString &text)
-    {
-        if (!text.isEmpty()) {
-            m_found({kind, name, text});
-        }
-    }
-
-    QXmlStreamReader m_reader;
-    const std::function<void(const MarkupText &)> &m_found;
-    std::vector<Open> m_open;
-};
 
 /// The words of a list that are divided by spaces.
 QSet<QString> wordSet(const char *list)
@@ -370,11 +229,6 @@ bool isSetting(const MarkupText &found)
 }
 
 }   // namespace
-
-bool readMarkup(const QByteArray &xml, const std::function<void(const MarkupText &)> &found)
-{
-    return MarkupWalk(xml, found).read();
-}
 
 bool isFormatWord(const MarkupText &found)
 {

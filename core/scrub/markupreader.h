@@ -3,9 +3,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
-
-#include <functional>
 
 namespace expunge::scrub {
 
@@ -25,9 +24,24 @@ struct MarkupText
     QString element = {};   // that an attribute belongs to
 };
 
-/// Reads XML and calls `found` with every text in it. False if it is not well-formed; what was read
-/// until then was reported.
-bool readMarkup(const QByteArray &xml, const std::function<void(const MarkupText &)> &found);
+/// Takes the texts of a part, and says first which of them it wants.
+class MarkupTaker
+{
+public:
+    MarkupTaker() = default;
+    MarkupTaker(const MarkupTaker &) = delete;
+    MarkupTaker &operator=(const MarkupTaker &) = delete;
+    virtual ~MarkupTaker();
+
+    /// Of the name, without prefix, and the text in UTF-8: there can be millions.
+    virtual bool wants(QByteArrayView name, QByteArrayView text) const = 0;
+
+    virtual void take(const MarkupText &found) = 0;
+};
+
+/// Reads XML and hands over the texts in it. False if it is not well-formed; what was read until
+/// then was handed over.
+bool readMarkup(const QByteArray &xml, MarkupTaker &taker);
 
 /// True for what only the format itself says: content types and relationship types of Office, words
 /// of its schemas ("left", "single"), measures in attributes.

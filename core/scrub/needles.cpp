@@ -51,20 +51,35 @@ void Needles::prepare()
 {
     for (int number = 0; number < static_cast<int>(m_needles.size()); ++number) {
         const Needle &needle = m_needles[static_cast<size_t>(number)];
+        m_sieve.add(needle.folded);
         m_folded.add(needle.folded.toUtf8(), number);
         m_spaceless.add(QString(needle.folded).remove(u' ').toUtf8(), number);
         m_digits.add(numberDigits(needle.folded).toUtf8(), number);
         for (const Encoded &form : encodingsOf(needle.value)) {
             const int tag = static_cast<int>(m_forms.size());
             m_forms.push_back({number, form.name});
+            m_sieve.add(QString::fromLatin1(form.bytes));
             (form.anyCase ? m_anyCase : m_exactCase)
                 .add(form.anyCase ? lowerAscii(form.bytes) : form.bytes, tag);
         }
     }
 }
 
+bool Needles::mayStandIn(QByteArrayView text) const
+{
+    return text.contains('%') || text.contains("&#") || m_sieve.mayStandIn(text);
+}
+
+bool Needles::mayStandIn(QStringView text) const
+{
+    return text.contains(u'%') || text.contains(u"&#") || m_sieve.mayStandIn(text);
+}
+
 NeedleCounts Needles::countText(const QString &text) const
 {
+    if (!mayStandIn(QStringView(text))) {
+        return {};
+    }
     NeedleCounts counts = countFolded(foldText(text), false);
     if (const QString decoded = decodeEscapes(text); decoded != text) {
         takeLarger(counts, countFolded(foldText(decoded), false));
@@ -77,6 +92,9 @@ NeedleCounts Needles::countText(const QString &text) const
 
 NeedleCounts Needles::countWords(const QString &text, int shortest) const
 {
+    if (!mayStandIn(QStringView(text))) {
+        return {};
+    }
     NeedleCounts counts = countFolded(foldText(text), true);
     if (const QString decoded = decodeEscapes(text); decoded != text) {
         takeLarger(counts, countFolded(foldText(decoded), true));

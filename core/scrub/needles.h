@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/detect/termsieve.h"
 #include "core/scrub/patternset.h"
 
 #include <QString>
@@ -37,6 +38,11 @@ public:
 
     const std::vector<Needle> &all() const { return m_needles; }
 
+    /// False: no needle stands in the text (UTF-8 or QString) in any form that the counts below
+    /// know.
+    bool mayStandIn(QByteArrayView text) const;
+    bool mayStandIn(QStringView text) const;
+
     /// Counts in running text, inside words too: whatever spelling, letter spacing or division of
     /// digits.
     NeedleCounts countText(const QString &text) const;
@@ -60,6 +66,7 @@ private:
 
     std::vector<Needle> m_needles;
     QHash<QString, int> m_byFolded;
+    detect::TermSieve m_sieve;   // for texts and for bytes
     PatternSet m_folded;
     PatternSet m_spaceless;   // for words whose letters are set apart
     PatternSet m_digits;

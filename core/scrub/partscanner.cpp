@@ -17,6 +17,11 @@ using namespace Qt::StringLiterals;
 
 constexpr int deepest = 6;   // archives in archives, Base64 in XML in archives …
 
+bool isWide(const QByteArray &bytes)
+{
+    return bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff");
+}
+
 /// The text of bytes that are UTF-8, or UTF-16 with a byte order mark; nothing for other bytes.
 std::optional<QString> textOf(const QByteArray &bytes)
 {
@@ -33,27 +38,39 @@ std::optional<QString> textOf(const QByteArray &bytes)
     return decoder.hasError() ? std::nullopt : std::optional(std::move(text));
 }
 
-/// Whether all of a text can be Base64, which most are not; a large part has too many texts to
-/// remember them all.
-bool mayBeBase64(const QString &text)
+/// Whether all of a text in UTF-8 can be Base64, which most are not; a large part has too many
+/// texts to remember them all.
+bool mayBeBase64(QByteArrayView text)
 {
-    constexpr qsizetype shortest = 8;
-    return text.size() >= shortest
-           && (text.startsWith("data:"_L1) || std::all_of(text.begin(), text.end(), [](QChar c) {
-                   return c.unicode() < 0x80
-                          && (c.isLetterOrNumber() || c.isSpace() || c == u'+' || c == u'/'
-                              || c == u'-' || c == u'_' || c == u'=');
-               }));
+    if (text.size() < shortestBase64Text) {
+        return false;
+    }
+    const auto isOfBase64 = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+               || c == ' ' || (c >= '\t' && c <= '\r') || c == '+' || c == '/' || c == '-'
+               || c == '_' || c == '=';
+    };
+    return text.startsWith("data:") || std::all_of(text.begin(), text.end(), isOfBase64);
 }
 
-bool looksLikeMarkup(const QString &text)
+bool looksLikeMarkup(const QByteArray &bytes)
 {
-    for (const QChar c : text) {
+    constexpr qsizetype headSize = 1024;   // of spaces, at most
+    const auto head = isWide(bytes) ? textOf(bytes.left(headSize))
+                                    : std::optional(QString::fromUtf8(bytes.left(headSize)));
+    for (const QChar c : head.value_or(QString())) {
         if (!c.isSpace() && c.unicode() != 0xfeff) {
             return c == u'<';
         }
     }
     return false;
+}
+
+/// The same as whether textOf() gives something, without making it: it can be large.
+bool isText(const QByteArray &bytes)
+{
+    return isWide(bytes) ? textOf(bytes).has_value()
+                         : !bytes.contains('\0') && QUtf8StringView(bytes).isValidUtf8();
 }
 
 /// Parts that Office would not open if they were not well-formed.
@@ -81,6 +98,46 @@ QString howFound(const MarkupText &found)
     }
     Q_UNREACHABLE();
 }
+
+/// Hands what a part holds on to a sink, and keeps what may be Base64.
+class SinkTaker final : public MarkupTaker
+{
+public:
+    SinkTaker(ScanSink &sink, const QString &part)
+        : m_sink(sink)
+        , m_part(part)
+    {
+    }
+
+    bool wants(QByteArrayView name, QByteArrayView text) const override
+    {
+        // Formulas are judged without some of their words, so that others stand together.
+        return m_sink.wants(text) || mayBeBase64(text) || isFormula(QString::fromUtf8(name));
+    }
+
+    void take(const MarkupText &found) override
+    {
+        if (isFormatWord(found)) {
+            return;
+        }
+        if (found.kind == MarkupText::Kind::Paragraph) {
+            m_sink.text(m_part, found.text);
+        } else {
+            m_sink.markup(m_part, howFound(found),
+                          isFormula(found.name) ? withoutFunctionNames(found.text) : found.text);
+        }
+        if (mayBeBase64(found.text.toUtf8())) {
+            m_blocks.push_back(found.text);
+        }
+    }
+
+    const std::vector<QString> &blocks() const { return m_blocks; }
+
+private:
+    ScanSink &m_sink;
+    const QString &m_part;
+    std::vector<QString> m_blocks;
+};
 
 }   // namespace
 
@@ -118,33 +175,32 @@ void PartScanner::scanBytes(const QString &part, const QByteArray &bytes, int de
             scanBytes(part + u"/gzip"_s, *unpacked, depth + 1);
         }
     }
-    auto text = textOf(bytes);
-    if (!text) {
+    if (!isText(bytes)) {
         scanBinary(part, bytes, depth);
         return;
     }
     const bool wholeText = depth == 0 && m_asDocument;
-    if (!wholeText && looksLikeMarkup(*text)) {
-        text.reset();   // twice the size of the part, and seldom needed again
-        if (scanMarkup(part, bytes, depth)) {
-            return;
-        }
-        text = textOf(bytes);
+    const bool looksLikeOther = wholeText || !looksLikeMarkup(bytes);
+    if (!looksLikeOther && scanMarkup(part, bytes, depth)) {
+        return;
+    }
+    const QString text = textOf(bytes).value_or(QString());
+    if (!looksLikeOther) {
         if (mustBeMarkup(part)) {
             m_sink.unreadable(part, u"not well-formed"_s);
         }
         static const QRegularExpression tags(u"<[^>]*>"_s);
-        m_sink.text(part, QString(*text).remove(tags));
+        m_sink.text(part, QString(text).remove(tags));
     }
-    const bool type = depth == 1 && part == "mimetype"_L1 && isPackageType(*text);
+    const bool type = depth == 1 && part == "mimetype"_L1 && isPackageType(text);
     if (!type) {
-        scanText(part, bytes, *text, depth);
+        scanText(part, bytes, text, depth);
     }
 }
 
 bool PartScanner::scanArchive(const QString &part, const QByteArray &bytes, int depth)
 {
-    const auto archive = readArchive(bytes, m_budget);
+    auto archive = readArchive(bytes, m_budget);
     if (!archive) {
         return false;
     }
@@ -156,12 +212,13 @@ bool PartScanner::scanArchive(const QString &part, const QByteArray &bytes, int 
         scanBinary(part, loose.data, depth);
     }
     qint64 done = 0;
-    for (const ArchiveEntry &entry : archive->entries) {
+    for (ArchiveEntry &entry : archive->entries) {
         if (!isFormatEntryName(entry.name)) {
             m_sink.markup(part, u"name of an entry"_s, entry.name);
         }
         scanBytes(part.isEmpty() ? entry.name : QString(part + u'/' + entry.name), entry.data,
                   depth + 1);
+        entry.data.clear();   // the next ones may be as large
         if (depth == 0) {
             m_job.report(++done, static_cast<qint64>(archive->entries.size()));
         }
@@ -171,25 +228,11 @@ bool PartScanner::scanArchive(const QString &part, const QByteArray &bytes, int 
 
 bool PartScanner::scanMarkup(const QString &part, const QByteArray &bytes, int depth)
 {
-    std::vector<QString> blocks;
-    const bool whole = readMarkup(bytes, [&](const MarkupText &found) {
-        if (isFormatWord(found)) {
-            return;
-        }
-        if (found.kind == MarkupText::Kind::Paragraph) {
-            m_sink.text(part, found.text);
-        } else {
-            m_sink.markup(part, howFound(found),
-                          isFormula(found.name) ? withoutFunctionNames(found.text) : found.text);
-        }
-        if (mayBeBase64(found.text)) {
-            blocks.push_back(found.text);
-        }
-    });
-    if (!whole) {
+    SinkTaker taker(m_sink, part);
+    if (!readMarkup(bytes, taker)) {
         return false;
     }
-    for (const QString &block : blocks) {
+    for (const QString &block : taker.blocks()) {
         scanBlock(part, block, depth);
     }
     m_sink.bytes(part, bytes, true);

@@ -6,6 +6,7 @@
 #include "core/scrub/archivereader.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 namespace expunge::scrub {
@@ -18,6 +19,10 @@ public:
     ScanSink(const ScanSink &) = delete;
     ScanSink &operator=(const ScanSink &) = delete;
     virtual ~ScanSink();
+
+    /// False: nothing that is looked for stands in the text (UTF-8), in any form, so that it need
+    /// not be handed over.
+    virtual bool wants(QByteArrayView text) const = 0;
 
     /// Running text: a paragraph, or the whole of a text part.
     virtual void text(const QString &part, const QString &text) = 0;

@@ -28,6 +28,11 @@ TermSightings::TermSightings(const detect::TermList &terms)
     }
 }
 
+bool TermSightings::wants(QByteArrayView text) const
+{
+    return m_needles.mayStandIn(text);
+}
+
 void TermSightings::text(const QString &part, const QString &text)
 {
     for (const auto &[needle, count] : m_needles.countText(text)) {

@@ -18,6 +18,7 @@ class TermSightings final : public ScanSink
 public:
     explicit TermSightings(const detect::TermList &terms);
 
+    bool wants(QByteArrayView text) const override;
     void text(const QString &part, const QString &text) override;
     void markup(const QString &part, const QString &how, const QString &text) override;
     void bytes(const QString &part, const QByteArray &bytes, bool isText) override;
