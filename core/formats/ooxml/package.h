@@ -98,7 +98,7 @@ struct OutputPackage
 
 /// Writes a package to zip bytes, the same bytes for the same content: [Content_Types].xml first,
 /// then the root relationships, then parts and their relationships in order of name; times
-/// 1980-01-01, no extra fields, no comments, deflate level 6, stored when smaller. Relationships to
+/// 1980-01-01, no extra fields, no comments, deflate level 4, stored when smaller. Relationships to
 /// parts that are not there are an Internal error: the caller must have mended them.
 base::Result<QByteArray> writePackage(const OutputPackage &package, const base::JobContext &job);
 

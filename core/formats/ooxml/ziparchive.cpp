@@ -17,8 +17,8 @@ using base::ErrorCode;
 
 namespace {
 
-constexpr int deflateLevel =
-    6;   // libzip's own default takes four times as long for one percent less
+// Level 6 takes four times as long for two percent less, libzip's own default four times that.
+constexpr int deflateLevel = 4;
 constexpr zip_uint16_t dosEpoch = 33;   // 1980-01-01, the earliest date that a zip can hold
 
 struct ArchiveCloser

@@ -41,7 +41,7 @@ struct ZipOutput
 };
 
 /// Writes a zip, the same bytes for the same content: entries in the order given, times 1980-01-01,
-/// no extra fields, no comments, deflate level 6, stored when smaller. Cancelled or Internal.
+/// no extra fields, no comments, deflate level 4, stored when smaller. Cancelled or Internal.
 base::Result<QByteArray> writeZip(const std::vector<ZipOutput> &entries,
                                   const base::JobContext &job);
 
