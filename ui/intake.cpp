@@ -10,13 +10,13 @@ namespace expunge::ui {
 namespace {
 
 base::Result<review::ReviewFile> openFile(const Services &services, const QString &path,
-                                          const base::JobContext &job)
+                                          const QStringList &passwords, const base::JobContext &job)
 {
     auto bytes = base::readFile(path, formats::FormatRegistry::inputLimit);
     if (!bytes) {
         return tl::unexpected(bytes.error());
     }
-    auto document = services.formats.open(formats::Source{*bytes, path}, job);
+    auto document = services.formats.open(formats::Source{*bytes, path, passwords}, job);
     if (!document) {
         return tl::unexpected(document.error());
     }
@@ -47,14 +47,36 @@ Intake::Intake(const Services &services, JobRunner *runner, QObject *parent)
 
 void Intake::open(const QStringList &paths)
 {
+    if (m_left == 0 && !paths.isEmpty()) {
+        glance(paths.front());
+    }
     for (const QString &path : paths) {
         ++m_left;
         m_jobs.push_back(m_runner->start(
             this,
-            [this, path](const base::JobContext &job) { return openFile(m_services, path, job); },
+            [this, path, passwords = m_passwords](const base::JobContext &job) {
+                return openFile(m_services, path, passwords, job);
+            },
             [this](base::Result<review::ReviewFile> file) { take(std::move(file)); },
             [this, path](qint64 done, qint64 total) { Q_EMIT progress(path, done, total); }));
     }
+}
+
+void Intake::glance(const QString &path)
+{
+    using Pages = base::Result<std::shared_ptr<const document::Document>>;
+    const auto look = [this, path, passwords = m_passwords](const base::JobContext &) -> Pages {
+        auto bytes = base::readFile(path, formats::FormatRegistry::inputLimit);
+        if (!bytes) {
+            return tl::unexpected(bytes.error());
+        }
+        return m_services.formats.glance(formats::Source{std::move(*bytes), path, passwords});
+    };
+    m_glance = m_glances.start(this, look, [this](const Pages &pages) {
+        if (pages && m_left > 0) {
+            Q_EMIT glanced(*pages);
+        }
+    });
 }
 
 void Intake::take(base::Result<review::ReviewFile> file)
@@ -62,6 +84,8 @@ void Intake::take(base::Result<review::ReviewFile> file)
     --m_left;
     if (file) {
         Q_EMIT opened(*file);
+    } else if (file.error().code == base::ErrorCode::PasswordNeeded) {
+        Q_EMIT locked(file.error());
     } else {
         Q_EMIT failed(file.error());
     }
@@ -73,6 +97,7 @@ void Intake::take(base::Result<review::ReviewFile> file)
 
 void Intake::cancel()
 {
+    m_glance.cancel();
     for (JobHandle &job : m_jobs) {
         job.cancel();
     }

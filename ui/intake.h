@@ -24,19 +24,30 @@ public:
     bool isBusy() const { return m_left > 0; }
     void cancel();
 
+    /// A password that files may have from now on; kept in memory only.
+    void addPassword(const QString &password) { m_passwords << password; }
+
 Q_SIGNALS:
     void opened(const expunge::review::ReviewFile &file);
     void failed(const expunge::base::Error &error);
+    /// A file needs a password that was not given yet.
+    void locked(const expunge::base::Error &error);
+    /// How the first file looks, while it is still being read.
+    void glanced(const std::shared_ptr<const expunge::document::Document> &pages);
     void progress(const QString &path, qint64 done, qint64 total);
     void finished();
 
 private:
     void take(base::Result<review::ReviewFile> file);
+    void glance(const QString &path);
 
     const Services &m_services;
     JobRunner *m_runner;
     std::vector<JobHandle> m_jobs;
+    QStringList m_passwords;
     int m_left = 0;
+    JobHandle m_glance;
+    JobRunner m_glances;
 };
 
 /// The review that belongs to a first file: its journal, and so its decisions, are found again when

@@ -10,6 +10,7 @@
 #include "ui/intake.h"
 #include "ui/messagebar.h"
 #include "ui/panes/documentview.h"
+#include "ui/passworddialog.h"
 #include "ui/queue/queueview.h"
 #include "ui/review/candidatetext.h"
 #include "ui/review/reviewcontroller.h"
@@ -109,6 +110,14 @@ void MainWindow::connectIntake()
         ++m_refused;
         showError(error);
     });
+    connect(m_intake, &Intake::locked, this, &MainWindow::askPassword);
+    connect(m_intake, &Intake::glanced, this,
+            [this](const std::shared_ptr<const document::Document> &pages) {
+                if (!m_controller->session()) {
+                    m_review->showGlance(pages);
+                    m_pages->setCurrentWidget(m_review);
+                }
+            });
     connect(m_intake, &Intake::progress, this,
             [this](const QString &path, qint64 done, qint64 total) {
                 showJob(tr("Opening %1").arg(QFileInfo(path).fileName()), done, total);
@@ -116,11 +125,25 @@ void MainWindow::connectIntake()
     connect(m_intake, &Intake::finished, this, [this] {
         hideJob();
         m_resumed.clear();
-        if (m_controller->session() && !m_controller->session()->files().empty()) {
+        m_review->showGlance(nullptr);
+        if (m_pages->currentWidget() != m_queueView) {
             showReview();
         }
         updateState();
     });
+}
+
+void MainWindow::askPassword(const base::Error &locked)
+{
+    const QString path = locked.location;
+    auto *dialog = new PasswordDialog(path, m_asked.contains(path), this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, path] {
+        m_asked << path;
+        m_intake->addPassword(dialog->password());
+        m_intake->open({path});
+    });
+    connect(dialog, &QDialog::rejected, this, [this, locked] { showError(locked); });
+    dialog->open();
 }
 
 void MainWindow::connectController()

@@ -78,6 +78,7 @@ private:
     void reopenLast();
     void addFile(const review::ReviewFile &file);
     bool beginReview(const review::ReviewFile &first);
+    void askPassword(const base::Error &locked);
     void closeReview();
     void forgetReview();
     void exportAndQueue();
@@ -104,6 +105,7 @@ private:
     QString m_session;       // name of the journal of the review that is open
     bool m_queued = false;   // the review that is open was queued
     int m_refused = 0;       // of the files that are being opened
+    QStringList m_asked;     // files whose password was given, rightly or not
     QStackedWidget *m_pages;
     EmptyPage *m_empty = nullptr;
     ReviewPage *m_review = nullptr;

@@ -292,12 +292,26 @@ void ReviewPage::showFile()
     if (!same) {
         m_scrubbed->setDocument(nullptr);
     }
-    m_original->setDocument(document, unitsWithCandidates(), same);
+    m_original->setDocument(document, unitsWithCandidates(), same || m_glanced);
+    m_glanced = false;
+    m_scrubbed->setPlaceholder(tr("The scrubbed file appears here."));
     m_shownFile = file;
     linkPanes();
     updateMarks();
     const QSignalBlocker quiet(m_files);
     m_files->setCurrentRow(file);
+}
+
+void ReviewPage::showGlance(const std::shared_ptr<const document::Document> &pages)
+{
+    if (m_controller->session() && m_controller->currentFile() >= 0) {
+        return;
+    }
+    m_glanced = pages != nullptr;
+    m_original->setDocument(pages);
+    m_scrubbed->setDocument(nullptr);
+    m_scrubbed->setPlaceholder(pages ? tr("The file is being read …")
+                                     : tr("The scrubbed file appears here."));
 }
 
 void ReviewPage::linkPanes()

@@ -53,6 +53,9 @@ public:
     void turnPages();
     void showHiddenPending();
 
+    /// Pages of a file that is still being read, while nothing else is shown; null: no more.
+    void showGlance(const std::shared_ptr<const document::Document> &pages);
+
     /// The widgets whose focus makes single keys work.
     std::vector<QWidget *> keyWidgets() const;
 
@@ -91,6 +94,7 @@ private:
     QSplitter *m_splitter = nullptr;
     QLabel *m_previewState = nullptr;
     QComboBox *m_style = nullptr;
+    bool m_glanced = false;   // the original is a glance at a file that is being read
     int m_shownFile = -1;
 };
 

@@ -21,6 +21,8 @@ QString errorName(ErrorCode code)
         return QStringLiteral("content-mismatch");
     case ErrorCode::Encrypted:
         return QStringLiteral("encrypted");
+    case ErrorCode::PasswordNeeded:
+        return QStringLiteral("password-needed");
     case ErrorCode::RightsManaged:
         return QStringLiteral("rights-managed");
     case ErrorCode::LegacyOffice:

@@ -15,6 +15,7 @@ enum class ErrorCode {
     UnsupportedFormat,   // a kind of file that is not offered (yet)
     ContentMismatch,   // the content is of another kind than the suffix says; detail names the kind
     Encrypted,         // needs a password
+    PasswordNeeded,    // needs a password, with which it can be opened here
     RightsManaged,     // protected by a rights management service
     LegacyOffice,      // binary Word, Excel or PowerPoint 97-2003
     ConverterMissing,   // an old format, and what would convert it is not there; detail names it

@@ -89,19 +89,33 @@ void exportAll(ui::MainWindow &window, const QString &folder, const QString &suf
     window.actions().action(u"file.export"_s)->trigger();
 }
 
-/// The workbook of the sample in both panes.
-void showWorkbook(ui::MainWindow &window, testing::WindowFixture &fixture, const QString &folder,
-                  const QString &suffix)
+/// What a file of the sample is called in the name of its picture; empty for one that flows.
+QString viewName(const document::Document &document)
+{
+    if (!document.grids().empty()) {
+        return u"workbook"_s;
+    }
+    if (!document.slides().empty()) {
+        return u"deck"_s;
+    }
+    return document.pages().empty() ? QString() : u"pages"_s;
+}
+
+/// The files of the sample that have views of their own, in both panes.
+void showFiles(ui::MainWindow &window, testing::WindowFixture &fixture, const QString &folder,
+               const QString &suffix)
 {
     ui::ReviewController *controller = window.controller();
     const review::CandidateRef before = controller->current();
     const auto &files = controller->session()->files();
     for (int file = 0; file < static_cast<int>(files.size()); ++file) {
-        if (!files[static_cast<size_t>(file)].document->grids().empty()) {
+        const QString name = viewName(*files[static_cast<size_t>(file)].document);
+        if (!name.isEmpty()) {
             controller->setCurrentFile(file);
             controller->setCurrent(controller->session()->nextPending({file, -1}));
             fixture.waitForPreview();
-            save(window, folder, u"workbook"_s + suffix);
+            QTest::qWait(400);   // pages are drawn in the background
+            save(window, folder, name + suffix);
         }
     }
     controller->setCurrent(before);
@@ -125,7 +139,7 @@ void shoot(const QString &folder, ui::Theme theme, const QString &suffix)
     tabs->setCurrentIndex(1);
     save(window, folder, u"hidden"_s + suffix);
     tabs->setCurrentIndex(0);
-    showWorkbook(window, fixture, folder, suffix);
+    showFiles(window, fixture, folder, suffix);
     ui::CheatSheet sheet(window.actions(), &window);
     sheet.show();
     save(sheet, folder, u"keys"_s + suffix);

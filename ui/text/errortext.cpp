@@ -35,6 +35,10 @@ QString sentenceFor(base::ErrorCode code)
     case ErrorCode::ContentMismatch:
         return ErrorText::tr("%1 is not what its name says, its content is really this: %2. Give "
                              "it the right file name ending, and open it again.");
+    case ErrorCode::PasswordNeeded:
+        return ErrorText::tr("%1 is protected with a password that was not given: open it again "
+                             "and type the password, or name a file that holds it with "
+                             "--password-file.");
     case ErrorCode::Encrypted:
         return ErrorText::tr("%1 is protected with a password: remove the password in the program "
                              "it came from and open it again.");

@@ -92,7 +92,7 @@ Result<std::shared_ptr<QPDF>> parse(const QByteArray &bytes, const QString &path
             }
         }
     }
-    return failure(asked ? ErrorCode::Encrypted : ErrorCode::Damaged, path);
+    return failure(asked ? ErrorCode::PasswordNeeded : ErrorCode::Damaged, path);
 }
 
 bool saysRecovered(QPDF &qpdf)
