@@ -231,19 +231,36 @@ static bool isCode(const QString &inner)
     return codes.match(inner).hasMatch();
 }
 
-static qsizetype endOfWord(const QString &code, qsizetype at)
+/// A stretch of letters and of the digits between them; zeros at its ends are places of a number.
+struct CodeWord
 {
-    while (at < code.size() && code[at].isLetter()) {
-        ++at;
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    qsizetype next = 0;   // where the code goes on
+};
+
+static CodeWord wordAt(const QString &code, qsizetype at)
+{
+    CodeWord word{at, at, at};
+    while (word.next < code.size() && code[word.next].isLetterOrNumber()) {
+        ++word.next;
     }
-    return at;
+    word.end = word.next;
+    while (word.begin < word.end && code[word.begin] == u'0') {
+        ++word.begin;
+    }
+    while (word.end > word.begin && code[word.end - 1] == u'0') {
+        --word.end;
+    }
+    return word;
 }
 
 /// Words that are no text: "General", parts of dates, and whatever is too short for a name.
-static bool isCodeWord(const QString &word)
+static bool isCodeWord(QString word)
 {
-    static const QRegularExpression codes(u"^(?:general|standard|[ymdhsegbapr]+|.{1,2})$"_s,
+    static const QRegularExpression codes(u"^(?:general|standard|[ymdhsegbapr]+|.{0,2})$"_s,
                                           QRegularExpression::CaseInsensitiveOption);
+    word.removeIf([](QChar c) { return !c.isLetter(); });
     return codes.match(word).hasMatch();
 }
 
@@ -284,11 +301,12 @@ std::vector<NumberFormat::Literal> NumberFormat::literals(const QString &code)
             }
             at = stop < 0 ? code.size() : stop + 1;
         } else {
-            const qsizetype stop = endOfWord(code, at);
-            if (stop > at && !isCodeWord(code.mid(at, stop - at))) {
-                add(at, stop, code.mid(at, stop - at));
+            const CodeWord word = wordAt(code, at);
+            const QString text = code.mid(word.begin, word.end - word.begin);
+            if (!isCodeWord(text)) {
+                add(word.begin, word.end, text);
             }
-            at = std::max(stop, at + 1);
+            at = std::max(word.next, at + 1);
         }
     }
     return result;

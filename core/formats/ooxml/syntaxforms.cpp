@@ -117,7 +117,10 @@ bool fitsDeclaration(QByteArrayView value)
 
 bool fitsCss(QByteArrayView value)
 {
-    return value.size() <= 1024 && cleanCss(value).count(':') == value.count(':');
+    constexpr qsizetype longest = 1024;
+    const auto declarations = value.toByteArray().split(';');
+    return value.size() <= longest
+           && std::all_of(declarations.begin(), declarations.end(), fitsDeclaration);
 }
 
 /// What extensions are called of which some content may stay ([MS-ODRAWXML] 2.2, [MS-PPTX] 2.3,

@@ -111,6 +111,8 @@ private Q_SLOTS:
         QCOMPARE(NumberFormat::literalText(u"[Quillfen]0.0%"_s), u"Quillfen"_s);
         QCOMPARE(NumberFormat::literalText(u"[$-Quillfen]0.0%"_s), u"$-Quillfen"_s);
         QCOMPARE(NumberFormat::literalText(u"0.0%Quillfen"_s), u"Quillfen"_s);
+        QCOMPARE(NumberFormat::literalText(u"0.00q7uill4fen2"_s), u"q7uill4fen2"_s);
+        QCOMPARE(NumberFormat::withLiterals(u"00Quillfen00"_s, {u"ORG"_s}), u"00\"ORG\"00"_s);
         QCOMPARE(NumberFormat::withLiterals(u"0%Quillfen"_s, {u"ORG"_s}), u"0%\"ORG\""_s);
         for (const QString &code :
              {u"[Red][>=100]General;[$-409]dddd, mmmm dd, yyyy h:mm AM/PM"_s, u"[h]:mm:ss.00E+00"_s,
