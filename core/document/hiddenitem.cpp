@@ -105,6 +105,14 @@ constexpr std::array kindWords{
               "data ranges with their sources"},
     KindWords{HiddenKind::CroppedAreas, "cropped-areas", "cropped part of a picture",
               "cropped parts of pictures"},
+    KindWords{HiddenKind::HiddenLayers, "hidden-layers", "object on a hidden layer",
+              "objects on hidden layers"},
+    KindWords{HiddenKind::OffPageContent, "off-page-content", "object outside the visible page",
+              "objects outside the visible page"},
+    KindWords{HiddenKind::LayerNames, "layer-names", "name of a layer", "names of layers"},
+    KindWords{HiddenKind::PageLabels, "page-labels", "page label", "page labels"},
+    KindWords{HiddenKind::PrivateData, "private-data", "store of a program's own data",
+              "stores of programs' own data"},
 };
 
 const KindWords &wordsOf(HiddenKind kind)

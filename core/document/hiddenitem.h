@@ -72,6 +72,11 @@ enum class HiddenKind {
     ViewSettings,         // what a program remembers of windows, printers and sources
     DatabaseRanges,       // sources, filters and conditions of ranges of a sheet
     CroppedAreas,         // what pictures hold outside of what is shown of them
+    HiddenLayers,         // what stands on layers of a page that are switched off
+    OffPageContent,       // what stands outside of the visible part of a page
+    LayerNames,           // names of layers, which only a list of layers shows
+    PageLabels,           // words before page numbers, which only a viewer shows
+    PrivateData,          // what programs keep for themselves in a file
 };
 
 /// Stable English name, as in the command line's KIND=remove: "tracked-changes".

@@ -350,6 +350,29 @@ KindWords wordsOf(document::HiddenKind kind)
                 QT_TRANSLATE_N_NOOP("HiddenText", "%n cropped parts of pictures"),
                 QT_TRANSLATE_NOOP("HiddenText",
                                   "What pictures still hold outside of what is shown of them.")};
+    case HiddenKind::HiddenLayers:
+        return {QT_TRANSLATE_NOOP("HiddenText", "%n object on a hidden layer"),
+                QT_TRANSLATE_N_NOOP("HiddenText", "%n objects on hidden layers"),
+                QT_TRANSLATE_NOOP("HiddenText", "Text, drawings and pictures on layers of the "
+                                                "page that are switched off.")};
+    case HiddenKind::OffPageContent:
+        return {QT_TRANSLATE_NOOP("HiddenText", "%n object outside the visible page"),
+                QT_TRANSLATE_N_NOOP("HiddenText", "%n objects outside the visible page"),
+                QT_TRANSLATE_NOOP("HiddenText",
+                                  "What stands outside of the part of the page that is shown.")};
+    case HiddenKind::LayerNames:
+        return {QT_TRANSLATE_NOOP("HiddenText", "%n name of a layer"),
+                QT_TRANSLATE_N_NOOP("HiddenText", "%n names of layers"),
+                QT_TRANSLATE_NOOP("HiddenText", "Layers stay and are only numbered.")};
+    case HiddenKind::PageLabels:
+        return {QT_TRANSLATE_NOOP("HiddenText", "%n page label"),
+                QT_TRANSLATE_N_NOOP("HiddenText", "%n page labels"),
+                QT_TRANSLATE_NOOP("HiddenText", "Words that viewers show before page numbers.")};
+    case HiddenKind::PrivateData:
+        return {QT_TRANSLATE_NOOP("HiddenText", "%n store of a program's own data"),
+                QT_TRANSLATE_N_NOOP("HiddenText", "%n stores of programs' own data"),
+                QT_TRANSLATE_NOOP("HiddenText", "What the programs that made the file keep in it "
+                                                "for themselves.")};
     }
     return {"", "", ""};
 }
