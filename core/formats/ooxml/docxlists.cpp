@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/image/picturescrub.h"
 #include "core/formats/ooxml/docxreader.h"
+#include "core/formats/ooxml/embeddedobjects.h"
 #include "core/formats/ooxml/loosetexts.h"
 #include "core/formats/ooxml/picturecrop.h"
 #include "core/formats/ooxml/trackedchanges.h"
@@ -55,7 +56,22 @@ void DocxReader::addEmbedded()
             origin.text = static_cast<int>(i);
             addUnit(std::move(units[i]), std::move(origin), std::nullopt);
         }
+        joinCharts(roled.part, first);
     }
+}
+
+/// What charts repeat of the workbook whose units begin here.
+void DocxReader::joinCharts(const Part *workbook, int first)
+{
+    std::vector<ChartCell> pairs;
+    for (const SideEntry &entry : m_model.sides) {
+        if (relatedPart(m_package, *entry.part, entry.side.workbook) == workbook) {
+            const auto found = chartCells(entry.side, entry.firstUnit, m_model.units, first);
+            pairs.insert(pairs.end(), found.begin(), found.end());
+        }
+    }
+    const auto others = joinCopies(m_model.units, pairs);
+    m_model.chartCells.insert(m_model.chartCells.end(), others.begin(), others.end());
 }
 
 bool DocxReader::isListedFile(const Part &part) const

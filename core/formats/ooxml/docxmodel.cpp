@@ -267,7 +267,7 @@ Result<> DocxReader::addSides()
         if (!side) {
             return tl::unexpected(side.error());
         }
-        m_model.sides.push_back({roled.part, roled.role, std::move(*side)});
+        m_model.sides.push_back({roled.part, roled.role, std::move(*side), 0});
         addSideUnits(static_cast<int>(m_model.sides.size()) - 1, ++numbers[roled.role]);
     }
     return {};
@@ -275,8 +275,8 @@ Result<> DocxReader::addSides()
 
 void DocxReader::addSideUnits(int index, int number)
 {
-    const SideEntry &entry = m_model.sides[static_cast<size_t>(index)];
-    const int first = static_cast<int>(m_model.units.size());
+    SideEntry &entry = m_model.sides[static_cast<size_t>(index)];
+    entry.firstUnit = static_cast<int>(m_model.units.size());
     std::vector<int> copies(entry.side.texts.size(), -1);
     if (entry.role == PartRole::DiagramDrawing) {
         copies = diagramCopies(entry.side);
@@ -295,7 +295,6 @@ void DocxReader::addSideUnits(int index, int number)
         origin.text = static_cast<int>(i);
         addUnit(std::move(unit), std::move(origin), std::nullopt);
     }
-    m_firstOfSide.push_back(first);
     m_inventory.add(HiddenKind::CroppedAreas,
                     countCrops(entry.side.xml.document.document_element()), entry.part->name);
     const Part *workbook = relatedPart(m_package, *entry.part, entry.side.workbook);
@@ -315,7 +314,7 @@ std::vector<int> DocxReader::diagramCopies(const SidePart &drawing) const
 {
     std::vector<int> best(drawing.texts.size(), -1);
     qsizetype most = 0;
-    for (size_t i = 0; i < m_firstOfSide.size(); ++i) {
+    for (size_t i = 0; i < m_model.sides.size(); ++i) {
         if (m_model.sides[i].role != PartRole::DiagramData) {
             continue;
         }
@@ -325,7 +324,7 @@ std::vector<int> DocxReader::diagramCopies(const SidePart &drawing) const
         if (found > most) {
             most = found;
             for (int &at : copies) {
-                at = at < 0 ? -1 : at + m_firstOfSide[i];
+                at = at < 0 ? -1 : at + m_model.sides[i].firstUnit;
             }
             best = std::move(copies);
         }

@@ -4,6 +4,7 @@
 
 #include "core/document/document.h"
 #include "core/formats/ooxml/canonicalxml.h"
+#include "core/formats/ooxml/chartcells.h"
 #include "core/formats/ooxml/embeddedscrub.h"
 #include "core/formats/ooxml/partroles.h"
 #include "core/formats/ooxml/sideparts.h"
@@ -31,6 +32,7 @@ struct SideEntry
     const Part *part = nullptr;
     PartRole role = PartRole::Styles;
     SidePart side;
+    int firstUnit = 0;
 };
 
 /// Where a text unit comes from.
@@ -56,6 +58,7 @@ struct DocxModel
     std::vector<UnitOrigin> origins;   // one a unit
     std::vector<document::HiddenItem> hidden;
     std::vector<EmbeddedPlace> embedded;   // files that may be kept
+    std::vector<ChartCell> chartCells;     // of their charts, that are no copies
     std::vector<QString> warnings;
 
     const Part *partOf(PartRole role) const;   // first of its role; null if there is none

@@ -40,6 +40,7 @@ private:
     std::vector<int> diagramCopies(const SidePart &drawing) const;
     void addLoose();
     void addEmbedded();
+    void joinCharts(const Part *workbook, int first);
     bool isListedFile(const Part &part) const;
     void listParts();
     void listTraces(const StoryPart &story);
@@ -55,7 +56,6 @@ private:
     DocxModel m_model;
     HiddenInventory m_inventory;
     std::vector<std::optional<document::HiddenKind>> m_unitKinds;
-    std::vector<int> m_firstOfSide;        // first unit of each side part
     std::set<const Part *> m_shownFiles;   // by objects of stories, and behind charts
 };
 

@@ -8,6 +8,7 @@
 #include "core/formats/ooxml/fontnames.h"
 #include "core/formats/ooxml/linkscrub.h"
 #include "core/formats/ooxml/neutralproperties.h"
+#include "core/formats/ooxml/planspread.h"
 #include "core/formats/ooxml/shapescrub.h"
 #include "core/formats/ooxml/storyscrub.h"
 #include "core/formats/ooxml/stylenames.h"
@@ -68,7 +69,7 @@ private:
     Result<> distribute();
     void place(int unit, const SpanRedaction &span);
     void placeInStory(const UnitOrigin &origin, const SpanEdit &edit);
-    std::vector<document::AdjustedUnit> adjusted() const;
+    void noteSpread();
     void dropHiddenLinks();
     void scrubStories();
     std::set<std::string> referredNotes() const;
@@ -78,7 +79,6 @@ private:
     void writeSides();
     void renumberDrawing(pugi::xml_node root, const Part &data);
     Part &addPart(const Part &part, PartRole role);
-    std::vector<QString> sideTexts(int index) const;
     document::Applied applied() const;
 
     DocxModel &m_model;
@@ -90,8 +90,9 @@ private:
     std::vector<StoryEdits> m_edits;
     std::vector<QSet<QString>> m_dropped;   // relationship ids by story
     std::vector<std::map<int, std::vector<SpanEdit>>> m_sideEdits;
-    std::set<std::pair<int, int>> m_spread;            // units of stories
-    std::map<int, int> m_copies;                       // copies by unit
+    std::set<std::pair<int, int>> m_spread;   // units of stories
+    std::map<int, int> m_copies;              // copies by unit
+    std::vector<document::AdjustedUnit> m_adjusted;
     std::vector<QHash<QString, QString>> m_storyIds;   // new relationship ids by story
     OutputPackage m_output;
 };
@@ -118,6 +119,7 @@ Result<document::Document::Output> DocxWriter::run(const base::JobContext &job)
     }
     writeStories();
     writeSides();
+    noteSpread();
     addNeutralProperties(m_output, m_targets.strict);
     m_output.parts.insert(m_output.parts.end(), m_targets.pictures.parts().begin(),
                           m_targets.pictures.parts().end());
@@ -134,23 +136,15 @@ Result<document::Document::Output> DocxWriter::run(const base::JobContext &job)
 /// Gives every span to the place that its unit and the copies of its unit come from.
 Result<> DocxWriter::distribute()
 {
-    std::map<int, std::vector<int>> copies;
-    for (const TextUnit &unit : m_model.units) {
-        if (unit.copyOf >= 0) {
-            copies[unit.copyOf].push_back(unit.index);
-        }
+    auto spread = spreadPlan(m_model.units, m_model.chartCells, m_plan, m_path);
+    if (!spread) {
+        return tl::unexpected(spread.error());
     }
-    for (const SpanRedaction &redaction : m_plan.spans) {
-        const document::Span &span = redaction.span;
-        if (!document::isSpanOf(m_model.units, span)) {
-            return failure(ErrorCode::Internal, m_path, u"a span outside of the document"_s);
-        }
-        place(span.unit, redaction);
-        for (int copy : copies[span.unit]) {
-            place(copy, redaction);
-        }
-        m_copies[span.unit] = static_cast<int>(copies[span.unit].size());
+    for (const SpanRedaction &redaction : spread->spans) {
+        place(redaction.span.unit, redaction);
     }
+    m_copies = std::move(spread->copies);
+    m_adjusted = std::move(spread->shared);
     // a copy can have spans of its own that its original has too
     const auto settle = [](std::map<int, std::vector<SpanEdit>> &edits) {
         for (auto &[unit, list] : edits) {
@@ -194,23 +188,16 @@ void DocxWriter::placeInStory(const UnitOrigin &origin, const SpanEdit &edit)
 }
 
 /// Units from which a span of another one took something.
-std::vector<document::AdjustedUnit> DocxWriter::adjusted() const
+void DocxWriter::noteSpread()
 {
-    std::vector<document::AdjustedUnit> units;
     for (size_t i = 0; i < m_model.origins.size() && !m_spread.empty(); ++i) {
         const UnitOrigin &origin = m_model.origins[i];
-        if (!m_spread.contains({origin.story, origin.unit})) {
-            continue;
+        if (m_spread.contains({origin.story, origin.unit})) {
+            const auto &edits = m_edits[static_cast<size_t>(origin.story)].at(origin.unit);
+            m_adjusted.push_back(
+                {static_cast<int>(i), false, editedText(m_model.units[i].text, edits)});
         }
-        QString text = m_model.units[i].text;
-        const std::vector<SpanEdit> &edits =
-            m_edits[static_cast<size_t>(origin.story)].at(origin.unit);
-        for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
-            text.replace(edit->begin, edit->end - edit->begin, edit->replacement);
-        }
-        units.push_back({static_cast<int>(i), false, text});
     }
-    return units;
 }
 
 /// Links to files on somebody's disk are hidden items, not links that a reader can follow.
@@ -373,21 +360,6 @@ void DocxWriter::writeStories()
     }
 }
 
-std::vector<QString> DocxWriter::sideTexts(int index) const
-{
-    std::vector<QString> texts;
-    for (const SideText &text : m_model.sides[static_cast<size_t>(index)].side.texts) {
-        texts.push_back(text.text);
-    }
-    for (const auto &[position, edits] : m_sideEdits[static_cast<size_t>(index)]) {
-        QString &text = texts[static_cast<size_t>(position)];
-        for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
-            text.replace(edit->begin, edit->end - edit->begin, edit->replacement);
-        }
-    }
-    return texts;
-}
-
 /// A diagram's data names its drawing by a relationship of the story that shows both
 /// ([MS-ODRAWXML] 2.7.1.1).
 void DocxWriter::renumberDrawing(pugi::xml_node root, const Part &data)
@@ -433,13 +405,14 @@ void DocxWriter::writeSides()
         }
         SettledLinks links = settleLinks(root, *entry.part, external, m_targets);
         renumberDrawing(root, *entry.part);
-        if (const Part *workbook =
-                relatedPart(m_targets.package, *entry.part, entry.side.workbook)) {
-            placeWorkbook(root, *workbook, u"word/embeddings/"_s, m_embedded, m_targets.strict,
-                          links.relationships);
+        placeWorkbook(entry.side, *entry.part, m_targets.package, u"word/embeddings/"_s, m_embedded,
+                      m_targets.strict, links.relationships);
+        const std::vector<QString> texts = editedTexts(entry.side, m_sideEdits[i]);
+        for (const int text : lostTexts(entry.side, texts)) {
+            m_adjusted.push_back({entry.firstUnit + text, true, {}});
         }
         Part &part = addPart(*entry.part, entry.role);
-        part.bytes = rewriteSidePart(entry.side, sideTexts(static_cast<int>(i)), options);
+        part.bytes = rewriteSidePart(entry.side, texts, options);
         part.relationships = std::move(links.relationships);
     }
 }
@@ -462,7 +435,7 @@ document::Applied DocxWriter::applied() const
             applied.hidden.push_back({item.kind, item.count});
         }
     }
-    applied.adjusted = adjusted();
+    applied.adjusted = m_adjusted;
     applied.warnings = m_model.warnings;
     m_embedded.describe(applied);
     if (m_targets.pictures.replaced() > 0) {

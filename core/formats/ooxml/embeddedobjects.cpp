@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/embeddedobjects.h"
 
+#include "core/formats/ooxml/chartcells.h"
 #include "core/formats/ooxml/domedit.h"
 #include "core/formats/ooxml/outputparts.h"
 
@@ -112,13 +113,16 @@ void placeObjects(pugi::xml_node root, const Package &package, EmbeddedScrub &fi
     }
 }
 
-void placeWorkbook(pugi::xml_node chart, const Part &workbook, const QString &folder,
+void placeWorkbook(SidePart &side, const Part &part, const Package &package, const QString &folder,
                    EmbeddedScrub &files, bool strict, std::vector<Relationship> &relationships)
 {
-    const auto file = files.use(&workbook, folder);
+    const Part *workbook = relatedPart(package, part, side.workbook);
+    const auto file = files.use(workbook, folder);
     if (!file) {
         return;
     }
+    restoreFormulas(side, *files.original(workbook), *files.written(workbook));
+    pugi::xml_node chart = side.xml.document.document_element();
     // ECMA-376 part 1, 21.2.2.27: these come behind the data
     pugi::xml_node behind;
     for (const pugi::xml_node child : chart.children()) {

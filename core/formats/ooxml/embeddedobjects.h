@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/formats/ooxml/embeddedscrub.h"
+#include "core/formats/ooxml/sideparts.h"
 
 #include <pugixml.hpp>
 
@@ -23,8 +24,8 @@ void markObjects(pugi::xml_node root, const Part &story, const Package &package,
 void placeObjects(pugi::xml_node root, const Package &package, EmbeddedScrub &files, bool strict,
                   std::vector<Relationship> &relationships);
 
-/// Refers a chart to the workbook behind it.
-void placeWorkbook(pugi::xml_node chart, const Part &workbook, const QString &folder,
+/// Refers a chart to the workbook behind it, and its formulas to the sheets of that, if it stays.
+void placeWorkbook(SidePart &chart, const Part &part, const Package &package, const QString &folder,
                    EmbeddedScrub &files, bool strict, std::vector<Relationship> &relationships);
 
 /// Adds a relationship to an embedded file; returns its id.

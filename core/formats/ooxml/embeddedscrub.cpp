@@ -100,14 +100,6 @@ void EmbeddedScrub::add(int file, int text, const SpanEdit &edit)
     }
 }
 
-bool EmbeddedScrub::hasEdits(int file, int text) const
-{
-    return std::any_of(m_kept.begin(), m_kept.end(), [&](const Kept &kept) {
-        return kept.place.file == file
-               && kept.edits.contains(fileOf(kept).units[static_cast<size_t>(text)]);
-    });
-}
-
 Result<> EmbeddedScrub::run(const base::JobContext &job)
 {
     for (Kept &kept : m_kept) {
@@ -142,8 +134,10 @@ Result<> EmbeddedScrub::scrub(Kept &kept, const base::JobContext &job)
 
 std::optional<EmbeddedOutput> EmbeddedScrub::use(const Part *part, const QString &folder)
 {
-    Kept *kept = find(part);
-    if (kept == nullptr || !kept->written) {
+    const auto kept = std::find_if(m_kept.begin(), m_kept.end(), [&](const Kept &one) {
+        return one.written && fileOf(one).part == part;
+    });
+    if (kept == m_kept.end()) {
         return std::nullopt;
     }
     if (kept->used.name.isEmpty()) {
@@ -154,14 +148,16 @@ std::optional<EmbeddedOutput> EmbeddedScrub::use(const Part *part, const QString
     return kept->used;
 }
 
+const document::Document *EmbeddedScrub::original(const Part *part) const
+{
+    const Kept *kept = find(part);
+    return kept == nullptr ? nullptr : fileOf(*kept).document.get();
+}
+
 const document::Document *EmbeddedScrub::written(const Part *part) const
 {
-    for (const Kept &kept : m_kept) {
-        if (fileOf(kept).part == part) {
-            return kept.written.get();
-        }
-    }
-    return nullptr;
+    const Kept *kept = find(part);
+    return kept == nullptr ? nullptr : kept->written.get();
 }
 
 std::vector<Part> EmbeddedScrub::parts() const
@@ -213,7 +209,7 @@ void EmbeddedScrub::describe(document::Applied &applied) const
     }
 }
 
-EmbeddedScrub::Kept *EmbeddedScrub::find(const Part *part)
+const EmbeddedScrub::Kept *EmbeddedScrub::find(const Part *part) const
 {
     const auto found = std::find_if(m_kept.begin(), m_kept.end(),
                                     [&](const Kept &kept) { return fileOf(kept).part == part; });

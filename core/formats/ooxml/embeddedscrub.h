@@ -46,7 +46,6 @@ public:
 
     /// An edit of a text, by position in EmbeddedFile::units.
     void add(int file, int text, const SpanEdit &edit);
-    bool hasEdits(int file, int text) const;
 
     /// Scrubs what is kept. Cancelled.
     base::Result<> run(const base::JobContext &job);
@@ -55,7 +54,8 @@ public:
     /// Who asks refers to it.
     std::optional<EmbeddedOutput> use(const Part *part, const QString &folder);
 
-    /// The scrubbed file in a part, opened again; null if it goes.
+    /// The file in a part as it was, and scrubbed and opened again; null if it goes.
+    const document::Document *original(const Part *part) const;
     const document::Document *written(const Part *part) const;
 
     /// The parts of what use() was asked for.
@@ -78,7 +78,7 @@ private:
     };
 
     base::Result<> scrub(Kept &kept, const base::JobContext &job);
-    Kept *find(const Part *part);
+    const Kept *find(const Part *part) const;
     const EmbeddedFile &fileOf(const Kept &kept) const;
 
     const EmbeddedFiles &m_files;

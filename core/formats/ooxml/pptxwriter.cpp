@@ -6,6 +6,7 @@
 #include "core/formats/ooxml/embeddedobjects.h"
 #include "core/formats/ooxml/fontnames.h"
 #include "core/formats/ooxml/neutralproperties.h"
+#include "core/formats/ooxml/planspread.h"
 #include "core/formats/ooxml/pptxlinks.h"
 #include "core/formats/ooxml/slidescrub.h"
 #include "core/formats/ooxml/valuenames.h"
@@ -69,13 +70,10 @@ private:
     void scrubTrees();
     Result<> writeParts(const base::JobContext &job);
     void writeTree(size_t index);
-    Result<> writeSide(size_t index);
+    void writeSide(size_t index);
     void settleMain(pugi::xml_node root);
     void addPart(const DeckPart &deck, QByteArray bytes, std::vector<Relationship> relationships);
     void follow(const std::vector<const DeckPart *> &targets);
-    std::vector<QString> sideTexts(size_t index) const;
-    Result<> noteLostPoints(size_t index, const QByteArray &bytes,
-                            const std::vector<QString> &texts);
     void noteLostUnits(size_t index);
     void describe(document::Applied &applied);
 
@@ -95,7 +93,8 @@ private:
     std::map<const Part *, const Part *> m_dataOf;   // tree that shows the data of a diagram
     std::deque<const DeckPart *> m_open;
     QSet<const Part *> m_reached;
-    std::set<int> m_gone;   // units that the output does not have
+    std::vector<document::AdjustedUnit> m_shared;   // units that follow others
+    std::set<int> m_gone;                           // units that the output does not have
     OutputPackage m_output;
 };
 
@@ -136,23 +135,15 @@ Result<document::Document::Output> PptxWriter::run(const base::JobContext &job)
 /// Gives every span to the place that its unit and the copies of its unit come from.
 Result<> PptxWriter::distribute()
 {
-    std::map<int, std::vector<int>> copies;
-    for (const TextUnit &unit : m_model.units) {
-        if (unit.copyOf >= 0) {
-            copies[unit.copyOf].push_back(unit.index);
-        }
+    auto spread = spreadPlan(m_model.units, m_model.chartCells, m_plan, m_path);
+    if (!spread) {
+        return tl::unexpected(spread.error());
     }
-    for (const SpanRedaction &redaction : m_plan.spans) {
-        const document::Span &span = redaction.span;
-        if (!document::isSpanOf(m_model.units, span)) {
-            return failure(ErrorCode::Internal, m_path, u"a span outside of the document"_s);
-        }
-        place(span.unit, redaction);
-        for (const int copy : copies[span.unit]) {
-            place(copy, redaction);
-        }
-        m_copies[span.unit] = static_cast<int>(copies[span.unit].size());
+    for (const SpanRedaction &redaction : spread->spans) {
+        place(redaction.span.unit, redaction);
     }
+    m_copies = std::move(spread->copies);
+    m_shared = std::move(spread->shared);
     const auto settle = [](SlideEdits &edits) {
         for (auto &[unit, list] : edits) {
             settleSpans(list);
@@ -264,9 +255,7 @@ Result<> PptxWriter::writeParts(const base::JobContext &job)
         }
         for (size_t i = 0; i < m_model.sides.size(); ++i) {
             if (m_model.sides[i].deck.part == deck.part) {
-                if (auto written = writeSide(i); !written) {
-                    return written;
-                }
+                writeSide(i);
             }
         }
     }
@@ -353,30 +342,13 @@ void PptxWriter::settleMain(pugi::xml_node root)
     }
 }
 
-std::vector<QString> PptxWriter::sideTexts(size_t index) const
-{
-    std::vector<QString> texts;
-    for (const SideText &text : m_model.sides[index].side.texts) {
-        texts.push_back(text.text);
-    }
-    for (const auto &[position, edits] : m_sideEdits[index]) {
-        QString &text = texts[static_cast<size_t>(position)];
-        for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
-            text.replace(edit->begin, edit->end - edit->begin, edit->replacement);
-        }
-    }
-    return texts;
-}
-
-Result<> PptxWriter::writeSide(size_t index)
+void PptxWriter::writeSide(size_t index)
 {
     DeckSide &side = m_model.sides[index];
     const pugi::xml_node root = side.side.xml.document.document_element();
     SettledDeckLinks links = m_links.settle(root, side.deck, {});
-    if (const Part *workbook = relatedPart(m_package, *side.deck.part, side.side.workbook)) {
-        placeWorkbook(root, *workbook, u"ppt/embeddings/"_s, m_embedded, m_model.strict,
-                      links.relationships);
-    }
+    placeWorkbook(side.side, *side.deck.part, m_package, u"ppt/embeddings/"_s, m_embedded,
+                  m_model.strict, links.relationships);
     const QHash<QString, QString> ids = m_ids[m_dataOf[side.deck.part]];
     forEachElement(root, [&](pugi::xml_node node) {
         // a diagram's data names its drawing by a relationship of the slide ([MS-ODRAWXML] 2.7.1.1)
@@ -389,40 +361,13 @@ Result<> PptxWriter::writeSide(size_t index)
             }
         }
     });
-    const std::vector<QString> texts = sideTexts(index);
-    QByteArray bytes = rewriteSidePart(side.side, texts, {});
-    if (!m_sideEdits[index].empty()) {
-        if (auto noted = noteLostPoints(index, bytes, texts); !noted) {
-            return noted;
-        }
+    const std::vector<QString> texts = editedTexts(side.side, m_sideEdits[index]);
+    for (const int text : lostTexts(side.side, texts)) {
+        m_gone.insert(side.firstUnit + text);
     }
+    QByteArray bytes = rewriteSidePart(side.side, texts, {});
     follow(links.targets);
     addPart(side.deck, std::move(bytes), std::move(links.relationships));
-    return {};
-}
-
-/// Points of a chart that went because their text is no number any more.
-Result<> PptxWriter::noteLostPoints(size_t index, const QByteArray &bytes,
-                                    const std::vector<QString> &texts)
-{
-    const DeckSide &side = m_model.sides[index];
-    Part written;
-    written.name = side.deck.part->name;
-    written.contentType = deckContentType(side.deck.role, {});
-    written.bytes = bytes;
-    const auto read = readSidePart(written, m_path);
-    if (!read) {
-        return tl::unexpected(read.error());
-    }
-    size_t next = 0;
-    for (size_t i = 0; i < texts.size(); ++i) {
-        if (next < read->texts.size() && read->texts[next].text == texts[i]) {
-            ++next;
-        } else {
-            m_gone.insert(side.firstUnit + static_cast<int>(i));
-        }
-    }
-    return {};
 }
 
 /// Units whose markup is not in the output, with what they belonged to.
@@ -467,11 +412,13 @@ void PptxWriter::describe(document::Applied &applied)
             macros = macros || item.kind == HiddenKind::Macros;
         }
     }
+    applied.adjusted = m_shared;
+    m_embedded.describe(applied);
     for (const int unit : m_gone) {
         applied.adjusted.push_back({unit, true, {}});
     }
-    applied.warnings = m_model.warnings;
-    m_embedded.describe(applied);
+    applied.warnings.insert(applied.warnings.begin(), m_model.warnings.begin(),
+                            m_model.warnings.end());
     if (m_links.pictures().replaced() > 0) {
         applied.warnings.push_back(
             u"%1 picture(s) of a kind that cannot be cleaned were replaced"_s.arg(

@@ -238,6 +238,21 @@ void DeckReader::addEmbedded(const DeckPart &deck)
         origin.text = static_cast<int>(i);
         addUnit(std::move(units[i]), std::move(origin), item);
     }
+    joinCharts(deck.part, first);
+}
+
+/// What charts repeat of the workbook whose units begin here.
+void DeckReader::joinCharts(const Part *workbook, int first)
+{
+    std::vector<ChartCell> pairs;
+    for (const DeckSide &side : m_model->sides) {
+        if (relatedPart(m_package, *side.deck.part, side.side.workbook) == workbook) {
+            const auto found = chartCells(side.side, side.firstUnit, m_model->units, first);
+            pairs.insert(pairs.end(), found.begin(), found.end());
+        }
+    }
+    const auto others = joinCopies(m_model->units, pairs);
+    m_model->chartCells.insert(m_model->chartCells.end(), others.begin(), others.end());
 }
 
 void DeckReader::addTargets(const Part &part)

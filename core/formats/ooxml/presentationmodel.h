@@ -4,6 +4,7 @@
 
 #include "core/document/document.h"
 #include "core/formats/ooxml/canonicalxml.h"
+#include "core/formats/ooxml/chartcells.h"
 #include "core/formats/ooxml/embeddedscrub.h"
 #include "core/formats/ooxml/presentationparts.h"
 #include "core/formats/ooxml/sideparts.h"
@@ -63,6 +64,7 @@ struct DeckModel
     std::vector<DeckOrigin> origins;   // one a unit
     std::vector<document::HiddenItem> hidden;
     std::vector<EmbeddedPlace> embedded;   // files that may be kept
+    std::vector<ChartCell> chartCells;     // of their charts, that are no copies
     std::vector<QString> warnings;
     std::vector<int> slides;   // trees in the order of showing
     double width = 0;          // of slides, in the units of drawings

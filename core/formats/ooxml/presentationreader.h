@@ -38,6 +38,7 @@ private:
     void addFonts(pugi::xml_node root, const QString &part);
     void addLoose();
     void addEmbedded(const DeckPart &deck);
+    void joinCharts(const Part *workbook, int first);
     bool mayStay(const DeckPart &deck) const;
     void addTargets(const Part &part);
     bool isChartData(const DeckPart &deck) const;

@@ -333,6 +333,18 @@ QByteArray rewriteSidePart(const SidePart &side, const std::vector<QString> &tex
     return writeXmlPart(copy);
 }
 
+std::vector<int> lostTexts(const SidePart &side, const std::vector<QString> &texts)
+{
+    const auto found = sideSlots(side.kind, side.xml.document.document_element());
+    std::vector<int> lost;
+    for (size_t index = 0; index < std::min(found.size(), texts.size()); ++index) {
+        if (!found[index].holds(texts[index])) {
+            lost.push_back(static_cast<int>(index));
+        }
+    }
+    return lost;
+}
+
 std::vector<int> copiesOf(const SidePart &drawing, const SidePart &data)
 {
     std::vector<int> result;

@@ -76,6 +76,10 @@ base::Result<SidePart> readSidePart(const Part &part, const QString &path);
 QByteArray rewriteSidePart(const SidePart &side, const std::vector<QString> &texts,
                            const SideOptions &options);
 
+/// Positions of the texts that the part does not have any more when it is written with these:
+/// points of a chart whose text is no number, and what is empty.
+std::vector<int> lostTexts(const SidePart &side, const std::vector<QString> &texts);
+
 /// For each text of a diagram's drawing the position of the same text in the diagram's data, -1 if
 /// it is only in the drawing.
 std::vector<int> copiesOf(const SidePart &drawing, const SidePart &data);

@@ -193,14 +193,19 @@ QString SideSlot::text() const
     return result;
 }
 
+bool SideSlot::holds(const QString &text) const
+{
+    bool isNumber = false;
+    Q_UNUSED(text.toDouble(&isNumber));
+    return !text.isEmpty() && (!number || isNumber || text == this->text());
+}
+
 void SideSlot::setText(const QString &text) const
 {
     if (text == this->text()) {
         return;
     }
-    bool isNumber = false;
-    Q_UNUSED(text.toDouble(&isNumber));
-    if (number && !isNumber) {
+    if (number && !holds(text)) {
         const pugi::xml_node point = elements.front().parent();
         point.parent().remove_child(point);
         return;

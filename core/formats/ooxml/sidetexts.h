@@ -16,6 +16,9 @@ struct SideSlot
 
     QString text() const;
 
+    /// True if there is still such a text when it reads so.
+    bool holds(const QString &text) const;
+
     /// The first element takes all of a changed text; a number that is none any more takes its data
     /// point along.
     void setText(const QString &text) const;

@@ -138,6 +138,14 @@ void settleSpans(std::vector<SpanEdit> &edits)
     edits = std::move(merged);
 }
 
+QString editedText(QString text, const std::vector<SpanEdit> &edits)
+{
+    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+        text.replace(edit->begin, edit->end - edit->begin, edit->replacement);
+    }
+    return text;
+}
+
 std::vector<std::pair<int, SpanEdit>> spreadEdit(const Story &story, int restored,
                                                  const SpanEdit &edit)
 {

@@ -21,6 +21,9 @@ struct SpanEdit
 /// original has too.
 void settleSpans(std::vector<SpanEdit> &edits);
 
+/// A text with edits (sorted, without overlap) carried out.
+QString editedText(QString text, const std::vector<SpanEdit> &edits);
+
 /// An edit of a Restored unit as edits of the units that its pieces belong to, by position.
 std::vector<std::pair<int, SpanEdit>> spreadEdit(const Story &story, int restored,
                                                  const SpanEdit &edit);
