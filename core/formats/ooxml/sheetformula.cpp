@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/sheetformula.h"
 
+#include "core/formats/ooxml/sheetfunctions.h"
 #include "core/formats/ooxml/tellingtext.h"
 
 #include <QSet>
@@ -400,18 +401,11 @@ bool formulaSaysSomething(const QString &formula, const std::vector<FormulaToken
             }
             break;
         }
-        case FormulaPart::Function: {
-            // Functions of the program are written in capitals; a person's own keep the person's
-            // spelling.
-            QString name = token.text;
-            for (const QString &prefix : {u"_xlfn."_s, u"_xlws."_s}) {
-                name = name.startsWith(prefix) ? name.mid(prefix.size()) : name;
-            }
-            if (name != name.toUpper() || name.startsWith(u"_XL"_s) || !token.sheet.isEmpty()) {
+        case FormulaPart::Function:
+            if (!isSheetFunction(token.text) || !token.sheet.isEmpty()) {
                 return true;
             }
             break;
-        }
         case FormulaPart::Other:
             break;
         }
