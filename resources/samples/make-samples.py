@@ -10,6 +10,7 @@ import pathlib
 import sys
 import zipfile
 
+import pdfml as f
 import sheetml as x
 import slideml as s
 import wordml as w
@@ -357,6 +358,51 @@ def interim_report():
     }
 
 
+def invoice_pages():
+    team = [("Ingrid Halvarsen, partner", "6 days", "14,400.00"), ("Tomas Verlyne, manager", "18 days", "29,700.00"),
+            ("Oluwaseun Tarbuck, analyst", "30 days", "29,400.00")]
+    first = [f.text(72, 760, 16, "Halden Roake Advisory LLP", "F2"), f.text(72, 742, 10, "14 Fennel Court, Harrowgate Mews, London EC2A 9ZZ"),
+             f.text(72, 690, 11, "Dr. Mirelle Osterwick"), f.text(72, 676, 11, "Quillfen Logistics GmbH"),
+             f.text(72, 662, 11, "Lindenallee 27, 20148 Hamburg"), f.text(400, 690, 11, "Invoice HR-2026-0417-1", "F2"),
+             f.text(400, 676, 11, "28 February 2026"), f.text(72, 620, 11, "For our work on Project Nightjar in February we ask for the following fees:"),
+             f.rule(72, 604, 523)]
+    for number, (who, days, amount) in enumerate(team):
+        y = 586 - 20 * number
+        first += [f.text(76, y, 11, who), f.text(330, y, 11, days), f.text(450, y, 11, amount), f.rule(72, y - 7, 523)]
+    first += [f.text(76, 522, 11, "Total in euros", "F2"), f.text(450, 522, 11, "73,500.00", "F2"),
+              f.text(72, 486, 11, "Please pay to IBAN DE89 3704 0044 0532 0130 00 by 31 March 2026. Questions go to"),
+              f.text(72, 471, 11, "ingrid.halvarsen@haldenroake.example or +44 20 7946 0958."),
+              f.text(72, 300, 9, "Internal: discount of 12 % agreed with Anselm Brackwater, do not show.", grey=1),
+              b"/OC /Draft BDC\n", f.text(72, 240, 11, "Draft: Quillfen would also pay 80,000"), b"EMC\n"]
+    second = [f.text(72, 760, 13, "Days worked", "F2"), f.text(72, 730, 11, "2 to 6 February: data room of Quillfen Logistics GmbH, with Oluwaseun Tarbuck."),
+              f.text(72, 712, 11, "9 to 13 February: supplier contracts, among them Brackwater Freight AG."),
+              f.text(72, 694, 11, "16 to 27 February: separation model; two calls with Dr. Mirelle Oster-"), f.text(72, 680, 11, "wick about the cold store in Hamburg.")]
+    return b"".join(first), b"".join(second)
+
+
+def invoice():
+    file = f.File()
+    file.add("<< /Type /Catalog /Pages 2 0 R /Outlines 11 0 R /Lang (en-GB) /OCProperties << /OCGs [10 0 R] /D << /OFF [10 0 R] >> >> >>")
+    file.add("<< /Type /Pages /Count 2 /Kids [3 0 R 4 0 R] >>")
+    resources = "/Resources << /Font << /F1 7 0 R /F2 8 0 R >> /Properties << /Draft 10 0 R >> >>"
+    for number, extra in ((5, " /Annots [9 0 R 13 0 R]"), (6, "")):
+        file.add(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] {resources} /Contents {number} 0 R{extra} >>")
+    for content in invoice_pages():
+        file.stream(content)
+    for name in ("Helvetica", "Helvetica-Bold"):
+        file.add(f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>")
+    file.add(b"<< /Type /Annot /Subtype /Link /Rect [72 468 270 482] /Border [0 0 0] /A << /S /URI /URI "
+             + f.string("mailto:ingrid.halvarsen@haldenroake.example") + b" >> >>")
+    file.add("<< /Type /OCG /Name (Draft for Tomas) >>")
+    file.add("<< /Type /Outlines /Count 1 /First 12 0 R /Last 12 0 R >>")
+    file.add("<< /Title (Days worked for Quillfen) /Parent 11 0 R /Dest [4 0 R /Fit] >>")
+    file.add(b"<< /Type /Annot /Subtype /Text /Rect [530 680 548 698] /T " + f.string(EDITOR) + b" /Contents "
+             + f.string("Mirelle Osterwick wants this split in two.") + b" >>")
+    info = file.add(b"<< /Title " + f.string("Invoice to Quillfen Logistics GmbH") + b" /Author " + f.string(EDITOR)
+                    + b" /CreationDate (D:20260228101500Z) /Producer (Halden Roake Billing 4) >>")
+    return file.bytes(info)
+
+
 def write_package(path, parts):
     with zipfile.ZipFile(path, "w") as archive:
         for name, content in parts.items():
@@ -371,6 +417,7 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     write_package(folder / "engagement-letter.docx", engagement_letter())
     write_package(folder / "fee-model.xlsx", fee_model())
+    (folder / "invoice.pdf").write_bytes(invoice())
     write_package(folder / "interim-report.pptx", interim_report())
 
 
