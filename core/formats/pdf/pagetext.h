@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <map>
 #include <vector>
 
 namespace expunge::pdf {
@@ -39,6 +40,8 @@ struct PageText
 {
     std::vector<TextSegment> segments;
     std::vector<TextBlock> blocks;
+    std::multimap<int, int> doubles;   // glyph that reads -> the same glyph painted again over it;
+                                       // both are in their segment, one behind the other
 
     /// The glyphs of UTF-16 units [begin, end) of a block, each once, in reading order. A glyph
     /// that stands for several characters (a ligature) is there when any of them is.
