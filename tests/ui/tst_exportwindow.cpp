@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/xlsxbuilder.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/export/attestationpage.h"
 #include "ui/export/exportdialog.h"
+#include "ui/export/warninglist.h"
 #include "ui/messagebar.h"
 #include "ui/panes/documentview.h"
 #include "ui/panes/flowpane.h"
@@ -47,6 +49,7 @@ private Q_SLOTS:
     void aQueuedSubmissionCanBeWithdrawn();
     void theNextFileBeginsANewSubmission();
     void whatWasKeptElsewhereIsSaid();
+    void whatGivesARedactedNumberAwayIsSaidBefore();
     void returnDoesNotForgetAReview();
     void aReviewInAnotherWindowIsNamed();
 
@@ -325,6 +328,34 @@ void TestExportWindow::whatWasKeptElsewhereIsSaid()
     });
     QVERIFY2(said.contains(u"still stands where you decided to keep it, places: 1"_s),
              qPrintable(said));
+}
+
+// acceptance 50: warnings come before the export, here that a sum says what was taken out of it
+void TestExportWindow::whatGivesARedactedNumberAwayIsSaidBefore()
+{
+    testing::XlsxBuilder book;
+    book.styles("<numFmts count=\"1\"><numFmt numFmtId=\"165\" formatCode=\"\\+00\\ 000\\ "
+                "0000000\"/></numFmts><cellXfs count=\"2\"><xf/><xf numFmtId=\"165\"/></cellXfs>")
+        .sheet("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>491701234567</v></c></row><row r=\"2\">"
+               "<c r=\"A2\"><v>5</v></c></row><row r=\"3\"><c r=\"A3\"><f>SUM(A1:A2)</f>"
+               "<v>491701234572</v></c></row>");
+    QFile file(m_fixture->path(u"sum.xlsx"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(book.build());
+    file.close();
+    QVERIFY(m_fixture->open({file.fileName()}));
+    const review::ReviewSession *session = window().controller()->session();
+    QVERIFY(session->counts().found > 0);
+    for (int i = 0; i < 20 && session->counts().pending > 0; ++i) {
+        window().controller()->decide(review::Decision::Redact);
+    }
+    QCOMPARE(session->counts().pending, 0);
+    drive([](ui::ExportDialog *dialog) {
+        QVERIFY(QTest::qWaitFor([dialog] { return dialog->warnings()->isComplete(); }, 20'000));
+        const QString said = dialog->warnings()->sentences().join(u' ');
+        QVERIFY2(said.contains(u"sum.xlsx"_s) && said.contains(u"A3"_s), qPrintable(said));
+        QVERIFY(dialog->warnings()->isVisible());
+    });
 }
 
 QTEST_MAIN(TestExportWindow)

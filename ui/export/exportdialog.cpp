@@ -4,6 +4,7 @@
 
 #include "core/detect/normalizedtext.h"
 #include "ui/export/attestationpage.h"
+#include "ui/export/warninglist.h"
 #include "ui/iconset.h"
 #include "ui/primarybutton.h"
 #include "ui/text/errortext.h"
@@ -162,6 +163,8 @@ QWidget *ExportDialog::makeConfirmPage()
                     .arg(counts.redacted)
                     .arg(counts.kept),
                 page));
+    m_warnings = new WarningList(m_session, m_runner, page);
+    layout->addWidget(m_warnings);
     m_attestations = new AttestationPage(page);
     layout->addWidget(m_attestations);
     layout->addSpacing(8);
@@ -273,6 +276,7 @@ void ExportDialog::showMissing()
 void ExportDialog::start()
 {
     m_running = true;
+    m_warnings->stop();
     m_stop = std::make_shared<std::stop_source>();
     m_pages->setCurrentIndex(ProgressPage);
     updateButtons();

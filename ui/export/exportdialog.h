@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace expunge::ui {
 
 class AttestationPage;
+class WarningList;
 
 /// From "nothing is pending" to "signed and queued": asks for the statements and the key, shows
 /// progress, and says what happened.
@@ -37,6 +38,7 @@ public:
     const std::optional<base::Error> &problem() const { return m_problem; }
 
     AttestationPage *attestations() const { return m_attestations; }
+    WarningList *warnings() const { return m_warnings; }
     KeyPage *keyPage() const { return m_key; }
     QPushButton *goButton() const { return m_go; }
     QString resultText() const;
@@ -66,6 +68,7 @@ private:
     std::optional<base::Error> m_problem;
     QStackedWidget *m_pages;
     AttestationPage *m_attestations = nullptr;
+    WarningList *m_warnings = nullptr;
     KeyPage *m_key = nullptr;
     QProgressBar *m_progress = nullptr;
     QLabel *m_progressText = nullptr;

@@ -55,6 +55,17 @@ std::vector<Choice> choicesFor(const document::HiddenItem &item)
     return choices;
 }
 
+/// How many candidates stand in what a hidden item holds.
+int candidatesIn(const review::ReviewSession &session, review::HiddenRef ref, const QString &item)
+{
+    const review::ReviewFile &file = session.files().at(static_cast<size_t>(ref.file));
+    const auto &units = file.document->textUnits();
+    return static_cast<int>(std::count_if(
+        file.candidates.begin(), file.candidates.end(), [&](const detect::Candidate &candidate) {
+            return units.at(static_cast<size_t>(candidate.span.unit)).hiddenItem == item;
+        }));
+}
+
 }   // namespace
 
 HiddenView::HiddenView(ReviewController *controller, QWidget *parent)
@@ -153,6 +164,15 @@ void HiddenView::addRow(QWidget *list, QVBoxLayout *layout, const document::Hidd
         preview->setWordWrap(true);
         preview->setTextFormat(Qt::PlainText);
         inside->addWidget(preview);
+    }
+    if (!item.format.isEmpty()) {
+        inside->addWidget(dimLabel(tr("A file (%1) with texts of its own: %2. Places found in "
+                                      "them: %3. If you keep it, these are decided like all "
+                                      "others, and what it hides is removed.")
+                                       .arg(item.format)
+                                       .arg(item.texts)
+                                       .arg(candidatesIn(*m_controller->session(), ref, item.id)),
+                                   box));
     }
     if (!item.part.isEmpty()) {
         auto *part = dimLabel(item.part, box);
