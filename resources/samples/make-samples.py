@@ -316,7 +316,7 @@ def deck_slides():
         s.slide([s.box(2, "Title", (36, 24, 640, 50), ["What we found in the data room"], 26, True, kind="title"),
                  s.table(3, (36, 90, 640, 130), [("Finding", "Owner", "Amount"), ("Cold store lease in Hamburg", "Mirelle Osterwick", "€ 1.4 m"),
                                                  ("Supplier contract", "Brackwater Freight AG", "€ 620,000"), ("Open claims", "Oluwaseun Tarbuck", "€ 85,300")]),
-                 s.box(4, "Contact", (36, 260, 360, 60), ["Questions: ingrid.halvarsen@haldenroake.example", "+44 20 7946 0958"], 14, fill="EEF1F4"),
+                 s.box(4, "Contact", (36, 300, 360, 56), ["Questions: ingrid.halvarsen@haldenroake.example", "+44 20 7946 0958"], 14, fill="EEF1F4"),
                  s.box(5, "Draft", (760, 40, 200, 60), ["Old note: ask Anselm Brackwater about the price"], 12), footer]),
         s.slide([s.box(2, "Title", (36, 24, 640, 50), ["Price range, not for the client"], 26, True, kind="title"),
                  s.box(3, "Range", (36, 100, 640, 100), ["Lowest price that Quillfen would take: € 21.5 m"], 20), footer], hidden=True),
