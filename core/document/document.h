@@ -16,9 +16,20 @@
 #include <QByteArrayView>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace expunge::document {
+
+/// What a file was before another program made a current format of it.
+struct ConvertedFrom
+{
+    QString format;    // "doc"
+    QString program;   // "LibreOffice"
+    QString version;   // of the program, as far as its output tells
+
+    friend bool operator==(const ConvertedFrom &, const ConvertedFrom &) = default;
+};
 
 /// What a file is, in words for programs.
 struct DocumentInfo
@@ -28,6 +39,7 @@ struct DocumentInfo
     QString suffix;      // of the output, without dot
     qint64 bytes = 0;
     std::vector<QString> warnings;   // English sentences without text from the file
+    std::optional<ConvertedFrom> converted = {};
 };
 
 /// One decoded byte stream inside a file: a zip entry, a PDF stream.

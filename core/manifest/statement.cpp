@@ -60,11 +60,17 @@ QJsonArray inputs(const std::vector<InputFact> &facts)
     QJsonArray array;
     for (const InputFact &input : facts) {
         const qsizetype number = array.size() + 1;
-        array.append(QJsonObject{
+        QJsonObject said{
             {u"ref"_s, u"in-%1"_s.arg(number)},
             {u"outputs"_s, QJsonArray{input.output}},
             {u"sizeBucket"_s, sizeBucket(input.bytes)},
-            {u"commitment"_s, commitment(inputCommitment(input.commitmentKey, input.sha256))}});
+            {u"commitment"_s, commitment(inputCommitment(input.commitmentKey, input.sha256))}};
+        if (input.converted) {
+            said.insert(u"converted"_s, QJsonObject{{u"from"_s, input.converted->format},
+                                                    {u"by"_s, input.converted->program},
+                                                    {u"version"_s, input.converted->version}});
+        }
+        array.append(said);
     }
     return array;
 }

@@ -3,13 +3,14 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/document/redactionplan.h"
+#include "core/document/document.h"
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace expunge::manifest {
@@ -30,6 +31,7 @@ struct InputFact
     qint64 bytes = 0;           // told as a bucket only
     QString output;             // name of the output
     QByteArray commitmentKey;   // 32 random bytes; kept locally, destroyed by "forget"
+    std::optional<document::ConvertedFrom> converted = {};   // what another program made it from
 };
 
 /// One redaction.

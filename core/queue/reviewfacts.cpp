@@ -112,7 +112,7 @@ void addFileFacts(manifest::StatementFacts &facts, const review::ReviewSession &
     facts.outputs.push_back({scrubbed.name, scrubbed.sha256, scrubbed.bytes, scrubbed.mediaType});
     facts.inputs.push_back({QByteArray::fromHex(reviewed.sourceSha256.toLatin1()),
                             reviewed.document->info().bytes, scrubbed.name,
-                            manifest::newCommitmentKey()});
+                            manifest::newCommitmentKey(), reviewed.document->info().converted});
     const document::RedactionPlan plan = session.plan(file);
     int &decided =
         facts.review.manual ? facts.review.decidedByReviewer : facts.review.decidedByPolicy;

@@ -5,12 +5,13 @@
 namespace expunge::formats::legacy {
 
 ConvertedDocument::ConvertedDocument(std::shared_ptr<const document::Document> inner, qint64 bytes,
-                                     const QString &warning)
+                                     document::ConvertedFrom from, const QString &warning)
     : m_inner(std::move(inner))
     , m_info(m_inner->info())
     , m_warning(warning)
 {
     m_info.bytes = bytes;
+    m_info.converted = std::move(from);
     m_info.warnings.insert(m_info.warnings.begin(), warning);
 }
 

@@ -14,7 +14,7 @@ class ConvertedDocument final : public document::Document
 public:
     /// `bytes`: size of the file that was converted; `warning`: the sentence that says what it was.
     ConvertedDocument(std::shared_ptr<const document::Document> inner, qint64 bytes,
-                      const QString &warning);
+                      document::ConvertedFrom from, const QString &warning);
 
     const document::DocumentInfo &info() const override { return m_info; }
     const std::vector<document::TextUnit> &textUnits() const override

@@ -5,8 +5,10 @@
 #include "core/formats/legacy/converteddocument.h"
 #include "core/formats/legacy/legacykind.h"
 #include "core/formats/ooxml/compoundfile.h"
+#include "core/formats/ooxml/package.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace expunge::formats::legacy {
 
@@ -19,6 +21,18 @@ namespace {
 
 constexpr int sure = 95;    // more than a workbook's handler says of a binary workbook's part names
 constexpr int maybe = 30;   // protected, under a suffix of this handler: it says best what is wrong
+
+/// The version of LibreOffice, which it writes into its files: "7.4.7.2".
+QString officeVersion(const QByteArray &converted)
+{
+    const auto package = ooxml::Package::read(converted, {}, {});
+    const ooxml::Part *properties = package ? package->find(u"docProps/app.xml"_s) : nullptr;
+    if (properties == nullptr) {
+        return {};
+    }
+    static const QRegularExpression form(u"<Application>LibreOffice[^/<]*/([0-9.]{1,20})"_s);
+    return form.match(QString::fromUtf8(properties->bytes)).captured(1);
+}
 
 /// Opens files of old formats by way of a converter.
 class LegacyHandler final : public FormatHandler
@@ -67,6 +81,7 @@ public:
         if (!converted) {
             return tl::unexpected(converted.error());
         }
+        const QString version = officeVersion(*converted);
         auto inner = modern->open({std::move(*converted), source.path}, job);
         if (!inner) {
             return inner;
@@ -75,8 +90,9 @@ public:
             u"This %1 was converted by LibreOffice; the output is %2. What the conversion leaves "
             u"out (macros, earlier versions, remains of deleted text) is in no output."_s.arg(
                 kind->words, kind->target.toUpper());
-        return std::make_shared<const ConvertedDocument>(std::move(*inner), source.bytes.size(),
-                                                         warning);
+        return std::make_shared<const ConvertedDocument>(
+            std::move(*inner), source.bytes.size(),
+            document::ConvertedFrom{kind->suffix, u"LibreOffice"_s, version}, warning);
     }
 
 private:

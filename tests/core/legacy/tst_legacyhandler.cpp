@@ -177,6 +177,24 @@ private Q_SLOTS:
         QCOMPARE(applied(**opened).bytes, applied(**opened).bytes);
     }
 
+    void theManifestCanSayWhatItWasAndWhatConvertedIt()
+    {
+        const QByteArray converted =
+            DocxBuilder()
+                .body(paragraph(run("Dear Tomas Verlyne")))
+                .stray("docProps/app.xml", "application/xml",
+                       "<Properties><Application>LibreOffice/7.4.7.2$Linux_X86_64 "
+                       "LibreOffice_project/40$Build-2</Application></Properties>")
+                .build();
+        const auto opened = open(oldWord(), u"a.doc"_s, converted);
+        QVERIFY(opened);
+        const document::ConvertedFrom from{u"doc"_s, u"LibreOffice"_s, u"7.4.7.2"_s};
+        QVERIFY((*opened)->info().converted == from);
+        const auto silent = open(oldWord(), u"a.doc"_s);   // a result that does not say
+        QVERIFY(silent);
+        QCOMPARE((*silent)->info().converted->version, QString());
+    }
+
     void withoutAConverterASentenceSaysWhatIsMissing()
     {
         const auto opened = formats::builtinFormats().open({oldWord(), u"a.doc"_s}, {});

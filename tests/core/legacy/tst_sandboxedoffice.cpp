@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/formatregistry.h"
 #include "core/formats/legacy/sandboxedoffice.h"
+#include "tests/support/zipbuilder.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include <csignal>
 
@@ -20,6 +23,64 @@ namespace {
 Conversion letter()
 {
     return {"{\\rtf1\\ansi Dear Tomas Verlyne\\par}", u"rtf"_s, u"docx"_s, u"a.rtf"_s};
+}
+
+/// A record of a binary workbook ([MS-XLSB] 2.1.4): its number and its size, seven bits a byte.
+QByteArray record(int number, const QByteArray &content = {})
+{
+    QByteArray bytes;
+    if (number < 128) {
+        bytes += static_cast<char>(number);
+    } else {
+        bytes += static_cast<char>((number & 127) | 128);
+        bytes += static_cast<char>(number >> 7);
+    }
+    return bytes + static_cast<char>(content.size()) + content;
+}
+
+QByteArray number32(quint32 value)
+{
+    QByteArray bytes(4, 0);
+    qToLittleEndian(value, bytes.data());
+    return bytes;
+}
+
+QByteArray wideString(const QString &text)
+{
+    return number32(static_cast<quint32>(text.size()))
+           + QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+}
+
+/// One sheet with one text ([MS-XLSB] 2.4.304 BrtBeginBook, 2.4.312 BrtBundleSh, 2.4.320 BrtCellSt,
+/// 2.4.741 BrtRowHdr; their numbers are in 2.3).
+QByteArray binaryWorkbook()
+{
+    const QByteArray book =
+        record(131) + record(143)
+        + record(156, number32(0) + number32(1) + wideString(u"rId1"_s) + wideString(u"Plan"_s))
+        + record(144) + record(132);
+    const QByteArray sheet =
+        record(129) + record(145)
+        + record(0, number32(0) + number32(0) + QByteArray::fromHex("2c01000000") + number32(0))
+        + record(6, number32(0) + number32(0) + wideString(u"Mirelle Osterwick"_s)) + record(146)
+        + record(130);
+    const QByteArray links =
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
+        "relationships\"><Relationship Id=\"rId1\" Type=\"http://"
+        "schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    return testing::ZipBuilder()
+        .add("[Content_Types].xml",
+             "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+             "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package."
+             "relationships+xml\"/><Default Extension=\"bin\" ContentType=\"application/vnd.ms-"
+             "excel.sheet.binary.macroEnabled.main\"/><Override PartName=\"/xl/worksheets/sheet1."
+             "bin\" ContentType=\"application/vnd.ms-excel.worksheet\"/></Types>")
+        .add("_rels/.rels", links + "officeDocument\" Target=\"xl/workbook.bin\"/></Relationships>")
+        .add("xl/_rels/workbook.bin.rels",
+             links + "worksheet\" Target=\"worksheets/sheet1.bin\"/></Relationships>")
+        .add("xl/workbook.bin", book)
+        .add("xl/worksheets/sheet1.bin", sheet)
+        .build();
 }
 
 }   // namespace
@@ -195,6 +256,26 @@ private Q_SLOTS:
         Conversion cut = letter();
         cut.bytes.truncate(3);
         QVERIFY(!converter->convert(cut, {}));
+    }
+
+    // acceptance 31
+    void binaryWorkbooksAreConverted()
+    {
+        const OfficePrograms programs = OfficePrograms::find();
+        if (programs.office.isEmpty() || !inside(u"true"_s)) {
+            QSKIP("LibreOffice is not installed, or no sandbox can be made on this machine");
+        }
+        const auto registry = formats::builtinFormats(makeSandboxedOffice(programs));
+        const auto opened = registry.open({binaryWorkbook(), u"plan.xlsb"_s}, {});
+        QVERIFY2(opened, opened ? "" : qPrintable(base::errorName(opened.error().code)));
+        QCOMPARE((*opened)->info().suffix, u"xlsx"_s);
+        QCOMPARE((*opened)->info().converted->format, u"xlsb"_s);
+        QVERIFY(!(*opened)->info().converted->version.isEmpty());
+        QStringList texts;
+        for (const document::TextUnit &unit : (*opened)->textUnits()) {
+            texts.append(unit.text);
+        }
+        QVERIFY2(texts.contains(u"Mirelle Osterwick"_s), qPrintable(texts.join(u'\n')));
     }
 };
 

@@ -53,6 +53,19 @@ private Q_SLOTS:
         QCOMPARE(predicate["review"_L1]["undecided"_L1].toInt(-1), 0);
     }
 
+    void conversionIsSaidByProgramAndVersion()
+    {
+        StatementFacts facts = sampleFacts();
+        QVERIFY(!predicateOf(facts)["inputs"_L1][0].toObject().contains("converted"_L1));
+        facts.inputs[0].converted =
+            expunge::document::ConvertedFrom{u"doc"_s, u"LibreOffice"_s, u"7.4.7.2"_s};
+        const auto said = predicateOf(facts)["inputs"_L1][0]["converted"_L1].toObject();
+        QCOMPARE(said, QJsonObject({{u"from"_s, u"doc"_s},
+                                    {u"by"_s, u"LibreOffice"_s},
+                                    {u"version"_s, u"7.4.7.2"_s}}));
+        QVERIFY(statementProblems(*buildStatement(facts)).empty());
+    }
+
     void keysAreSortedAndNothingIsSaidTwice()
     {
         const QByteArray statement = buildStatement(sampleFacts()).value();
