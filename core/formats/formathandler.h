@@ -8,7 +8,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace expunge::formats {
 
@@ -27,6 +29,9 @@ struct Source
     QStringList passwords = {};   // to be tried on an encrypted file, in this order
 };
 
+/// Takes the text units of a file one by one, in their order.
+using UnitVisitor = std::function<void(const document::TextUnit &)>;
+
 /// Opens files of one format. Stateless: one instance serves all threads.
 class FormatHandler
 {
@@ -44,6 +49,12 @@ public:
 
     virtual base::Result<std::shared_ptr<const document::Document>>
     open(const Source &source, const base::JobContext &job) const = 0;
+
+    /// The hidden items of a file, and through `visit` its text units, the same as open() would
+    /// give, for who needs neither later: a format whose files have a million units reads them
+    /// without keeping them. After an error, what was visited counts for nothing.
+    virtual base::Result<std::vector<document::HiddenItem>>
+    readThrough(const Source &source, const UnitVisitor &visit, const base::JobContext &job) const;
 
     /// The pages alone, to be looked at while open() reads the file: quick, without text units.
     /// UnsupportedFormat where a format cannot show pages before it was read.

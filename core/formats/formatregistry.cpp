@@ -66,6 +66,18 @@ QString describeZip(const QByteArray &bytes)
     return u"zip archive"_s;
 }
 
+template<typename Work>
+auto withoutExceptions(const Source &source, Work &&work) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const std::bad_alloc &) {
+        return failure(ErrorCode::ExpansionLimit, source.path, QStringLiteral("memory"));
+    } catch (const std::exception &) {
+        return failure(ErrorCode::Internal, source.path);
+    }
+}
+
 }   // namespace
 
 QString describeContent(const QByteArray &bytes)
@@ -114,8 +126,7 @@ FormatRegistry::open(const QString &path, const base::JobContext &job) const
     return open(Source{std::move(*bytes), path}, job);
 }
 
-Result<std::shared_ptr<const document::Document>>
-FormatRegistry::open(const Source &source, const base::JobContext &job) const
+Result<const FormatHandler *> FormatRegistry::handlerFor(const Source &source) const
 {
     if (source.bytes.isEmpty()) {
         return failure(ErrorCode::EmptyFile, source.path);
@@ -142,20 +153,35 @@ FormatRegistry::open(const Source &source, const base::JobContext &job) const
         const QString what = content.isEmpty() ? suffix : content;
         return failure(ErrorCode::UnsupportedFormat, source.path, what);
     }
-    if (best == nullptr || best != bySuffix) {
-        // the suffix's own handler says best why it will not have it: encrypted, truncated
-        if (bestScore <= likely && (content.isEmpty() || bySuffix->probe(source) > 0)) {
-            return bySuffix->open(source, job);
-        }
-        return failure(ErrorCode::ContentMismatch, source.path, content);
+    if (best != nullptr && best == bySuffix) {
+        return best;
     }
-    try {
-        return best->open(source, job);
-    } catch (const std::bad_alloc &) {
-        return failure(ErrorCode::ExpansionLimit, source.path, QStringLiteral("memory"));
-    } catch (const std::exception &) {
-        return failure(ErrorCode::Internal, source.path);
+    // the suffix's own handler says best why it will not have it: encrypted, truncated
+    if (bestScore <= likely && (content.isEmpty() || bySuffix->probe(source) > 0)) {
+        return bySuffix;
     }
+    return failure(ErrorCode::ContentMismatch, source.path, content);
+}
+
+Result<std::shared_ptr<const document::Document>>
+FormatRegistry::open(const Source &source, const base::JobContext &job) const
+{
+    const auto handler = handlerFor(source);
+    if (!handler) {
+        return tl::unexpected(handler.error());
+    }
+    return withoutExceptions(source, [&] { return (*handler)->open(source, job); });
+}
+
+Result<std::vector<document::HiddenItem>>
+FormatRegistry::readThrough(const Source &source, const UnitVisitor &visit,
+                            const base::JobContext &job) const
+{
+    const auto handler = handlerFor(source);
+    if (!handler) {
+        return tl::unexpected(handler.error());
+    }
+    return withoutExceptions(source, [&] { return (*handler)->readThrough(source, visit, job); });
 }
 
 Result<std::shared_ptr<const document::Document>> FormatRegistry::glance(const Source &source) const

@@ -33,10 +33,16 @@ public:
     base::Result<std::shared_ptr<const document::Document>> open(const Source &source,
                                                                  const base::JobContext &job) const;
 
+    /// Reads bytes without keeping them; see FormatHandler::readThrough. The errors of open().
+    base::Result<std::vector<document::HiddenItem>>
+    readThrough(const Source &source, const UnitVisitor &visit, const base::JobContext &job) const;
+
     /// The pages alone, before the file is read; see FormatHandler::glance.
     base::Result<std::shared_ptr<const document::Document>> glance(const Source &source) const;
 
 private:
+    base::Result<const FormatHandler *> handlerFor(const Source &source) const;
+
     std::vector<std::unique_ptr<FormatHandler>> m_handlers;
 };
 

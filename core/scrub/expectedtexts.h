@@ -4,7 +4,10 @@
 
 #include "core/scrub/leakcheck.h"
 
+#include <QHash>
 #include <QString>
+
+#include <vector>
 
 namespace expunge::scrub {
 
@@ -20,18 +23,32 @@ struct ExpectedText
 };
 
 /// What a plan should leave of a document's units, in order: those of removed hidden items gone,
-/// spans replaced, copies alike.
-std::vector<ExpectedText> expectedTexts(const Expectation &work);
+/// spans replaced, copies alike. Made one after the other, because there can be a million.
+class ExpectedTexts
+{
+public:
+    /// `work` must outlive it.
+    explicit ExpectedTexts(const Expectation &work);
 
-/// Compares the units of an output with what should be left. Paragraphs that a removed paragraph
-/// mark has joined are the same as before; any other text that is there and should not be, or the
-/// other way round, is a leak. What a kept hidden item holds may be less than before, or have got
-/// neutral names.
-std::vector<Leak> compareUnits(const Expectation &work, const std::vector<ExpectedText> &expected,
-                               const document::Document &output);
+    /// False: that was all.
+    bool next(ExpectedText &expected);
 
-/// Hidden items of the output that the plan removes.
-std::vector<Leak> remainingHidden(const Expectation &work, const document::Document &output);
+private:
+    void describe(const document::TextUnit &unit, const document::AdjustedUnit *change,
+                  ExpectedText &expected) const;
+
+    const Expectation &m_work;
+    QHash<int, std::vector<document::SpanRedaction>> m_spans;   // by unit
+    QHash<int, const document::AdjustedUnit *> m_adjusted;      // by unit
+    size_t m_next = 0;
+};
+
+/// A part of a link or field, or the name of a font: formats may rename it, or take it out of some
+/// of its places and not of others.
+bool isLoose(const document::TextUnit &unit);
+
+/// What a plan does with a hidden item.
+document::HiddenAction actionFor(const document::RedactionPlan &plan, const QString &item);
 
 /// True if the plan takes tracked changes back: which text that leaves is known only to the format.
 bool undoesChanges(const document::RedactionPlan &plan);

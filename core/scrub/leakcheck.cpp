@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scrub/leakcheck.h"
 
-#include "core/scrub/expectedtexts.h"
 #include "core/scrub/ledger.h"
 #include "core/scrub/termsightings.h"
 #include "core/scrub/undecided.h"
+#include "core/scrub/unitcomparison.h"
 
 namespace expunge::scrub {
 
@@ -32,8 +32,8 @@ Result<LeakReport> LeakCheck::run(const formats::Source &output, const Expectati
     LeakReport report;
     report.values = static_cast<int>(needles.all().size());
     Ledger ledger(needles);
-    const std::vector<ExpectedText> texts = expectedTexts(expected);
-    for (const ExpectedText &text : texts) {
+    ExpectedTexts texts(expected);
+    for (ExpectedText text; texts.next(text);) {
         ledger.expect(text.text);
         if (text.isName) {
             ledger.expectName(text.text);
@@ -52,22 +52,24 @@ Result<LeakReport> LeakCheck::run(const formats::Source &output, const Expectati
         report.leaks.push_back(std::move(leak));
     }
 
-    const auto opened = m_registry.open(output, job);
-    if (!opened) {
-        if (opened.error().code == ErrorCode::Cancelled) {
-            return tl::unexpected(opened.error());
+    UnitComparison comparison(expected);
+    const auto hidden = m_registry.readThrough(
+        output, [&](const document::TextUnit &unit) { comparison.take(unit); }, job);
+    if (!hidden) {
+        if (hidden.error().code == ErrorCode::Cancelled) {
+            return tl::unexpected(hidden.error());
         }
         report.leaks.push_back(
-            {{}, opened.error().detail, QStringLiteral("cannot be opened again")});
+            {{}, hidden.error().detail, QStringLiteral("cannot be opened again")});
         return report;
     }
-    report.units = static_cast<int>((*opened)->textUnits().size());
+    report.units = comparison.units();
     if (!undoesChanges(expected.plan)) {
-        for (Leak &leak : compareUnits(expected, texts, **opened)) {
+        for (Leak &leak : comparison.differences(*hidden)) {
             report.leaks.push_back(std::move(leak));
         }
     }
-    for (Leak &leak : remainingHidden(expected, **opened)) {
+    for (Leak &leak : comparison.remainingHidden(*hidden)) {
         report.leaks.push_back(std::move(leak));
     }
     return report;

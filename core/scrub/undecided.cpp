@@ -3,21 +3,9 @@
 #include "core/scrub/undecided.h"
 
 #include "core/detect/repeats.h"
+#include "core/scrub/expectedtexts.h"
 
 namespace expunge::scrub {
-
-namespace {
-
-bool goes(const document::RedactionPlan &plan, const QString &hiddenItem)
-{
-    if (hiddenItem.isEmpty()) {
-        return false;
-    }
-    const auto action = plan.hidden.find(hiddenItem);
-    return action == plan.hidden.end() || action->second == document::HiddenAction::Remove;
-}
-
-}   // namespace
 
 std::vector<Leak> undecidedRepeats(const Expectation &work)
 {
@@ -47,7 +35,9 @@ std::vector<Leak> undecidedRepeats(const Expectation &work)
     const detect::RepeatFinder finder(values);
     std::vector<Leak> leaks;
     for (const document::TextUnit &unit : units) {
-        if (unit.copyOf >= 0 || goes(work.plan, unit.hiddenItem)) {
+        if (unit.copyOf >= 0
+            || (!unit.hiddenItem.isEmpty()
+                && actionFor(work.plan, unit.hiddenItem) == document::HiddenAction::Remove)) {
             continue;
         }
         for (const auto &repeat : finder.find(unit, decided.value(unit.index))) {

@@ -4,6 +4,8 @@
 
 #include "core/formats/ooxml/namespaces.h"
 
+#include <algorithm>
+
 namespace expunge::formats::ooxml {
 
 using namespace Qt::StringLiterals;
@@ -25,8 +27,8 @@ std::optional<QByteArray> mainPrefix(const SheetTokens &atRoot)
     return std::nullopt;
 }
 
-base::Result<SharedStrings> SharedStrings::read(QByteArrayView xml, const QString &part,
-                                                const QString &path)
+base::Result<SharedStrings> SharedStrings::read(QByteArrayView xml, Texts texts,
+                                                const QString &part, const QString &path)
 {
     const auto damaged = [&] { return base::failure(base::ErrorCode::Damaged, path, part); };
     SharedStrings strings;
@@ -67,10 +69,20 @@ base::Result<SharedStrings> SharedStrings::read(QByteArrayView xml, const QStrin
         strings.m_unknown += text.unknown;
         strings.m_begins.push_back(begin);
         strings.m_rich.push_back(text.rich || text.runs.size() != 1 || !text.phonetics.isEmpty());
-        strings.m_texts.push_back(text.plain());
+        strings.m_empty.push_back(
+            std::all_of(text.runs.begin(), text.runs.end(),
+                        [](const RichRun &run) { return run.text.isEmpty(); }));
+        if (texts == Texts::Held) {
+            strings.m_texts.push_back(text.plain());
+        }
     }
     strings.m_comments = tokens.comments();
     return strings;
+}
+
+QString SharedStrings::text(int index) const
+{
+    return m_texts.empty() ? rich(index).plain() : m_texts[static_cast<size_t>(index)];
 }
 
 RichText SharedStrings::rich(int index) const
@@ -129,7 +141,7 @@ QByteArray SharedStringWriter::write(const QByteArray &mainNamespace,
         }
         if (m_strings.isPlain(i)) {
             xml += "<si>";
-            xml += textElement(m_strings.texts()[static_cast<size_t>(i)]);
+            xml += textElement(m_strings.text(i));
             xml += "</si>";
             continue;
         }

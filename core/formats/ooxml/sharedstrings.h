@@ -21,13 +21,18 @@ class SharedStrings
 public:
     SharedStrings() = default;
 
+    /// Whether the texts are held ready for as long as the table is there, or made anew each time:
+    /// that is slower where many cells share one, and takes a third of the memory.
+    enum class Texts { Held, Remade };
+
     /// Damaged if the markup fails.
-    static base::Result<SharedStrings> read(QByteArrayView xml, const QString &part,
+    static base::Result<SharedStrings> read(QByteArrayView xml, Texts texts, const QString &part,
                                             const QString &path);
 
     int count() const { return static_cast<int>(m_begins.size()); }
     qsizetype size() const { return m_xml.size(); }   // of the part, in bytes
-    const std::vector<QString> &texts() const { return m_texts; }
+    QString text(int index) const;
+    bool isEmpty(int index) const { return m_empty[static_cast<size_t>(index)]; }
 
     /// Positions of the strings that have readings above them.
     const std::vector<int> &phonetics() const { return m_phonetics; }
@@ -43,10 +48,11 @@ public:
 private:
     QByteArrayView m_xml;
     QByteArrayView m_prefix;
-    std::vector<QString> m_texts;
+    std::vector<QString> m_texts;   // only those that are held
     std::vector<qsizetype> m_begins;
     std::vector<int> m_phonetics;
     std::vector<bool> m_rich;
+    std::vector<bool> m_empty;
     int m_unknown = 0;
     int m_comments = 0;
 };

@@ -31,8 +31,9 @@ CellText SheetContext::describe(const SheetCell &cell, bool wantText) const
     switch (cell.type) {
     case CellType::Shared: {
         const int index = cell.sharedIndex(m_book.strings.count());
-        if (index >= 0) {
-            result.text = m_book.strings.texts()[static_cast<size_t>(index)];
+        result.present = index >= 0 && !m_book.strings.isEmpty(index);
+        if (wantText && result.present) {
+            result.text = m_book.strings.text(index);
         }
         break;
     }

@@ -116,7 +116,8 @@ struct BookModel
     bool isWhite(int style) const;
 };
 
-base::Result<std::unique_ptr<BookModel>> readBook(const Package &package, const QString &path,
+base::Result<std::unique_ptr<BookModel>> readBook(const Package &package,
+                                                  SharedStrings::Texts texts, const QString &path,
                                                   const base::JobContext &job);
 
 /// The cell that a point of a chart remembers; nothing if that cannot be told.

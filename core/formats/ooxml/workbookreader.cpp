@@ -15,8 +15,10 @@ namespace {
 class BookReader
 {
 public:
-    BookReader(const Package &package, const QString &path, const base::JobContext &job)
+    BookReader(const Package &package, SharedStrings::Texts texts, const QString &path,
+               const base::JobContext &job)
         : m_package(package)
+        , m_texts(texts)
         , m_path(path)
         , m_job(job)
         , m_book(std::make_unique<BookModel>(package))
@@ -42,6 +44,7 @@ private:
     void collectSites();
 
     const Package &m_package;
+    SharedStrings::Texts m_texts;
     const QString &m_path;
     const base::JobContext &m_job;
     std::unique_ptr<BookModel> m_book;
@@ -299,7 +302,7 @@ base::Result<> BookReader::readStrings(const Part &workbook)
         return tl::unexpected(bytes.error());
     }
     m_book->stringBytes = std::move(*bytes);
-    auto strings = SharedStrings::read(m_book->stringBytes, part.name, m_path);
+    auto strings = SharedStrings::read(m_book->stringBytes, m_texts, part.name, m_path);
     if (!strings) {
         return tl::unexpected(strings.error());
     }
@@ -427,10 +430,11 @@ void BookReader::collectSites()
 
 }   // namespace
 
-base::Result<std::unique_ptr<BookModel>> readBook(const Package &package, const QString &path,
+base::Result<std::unique_ptr<BookModel>> readBook(const Package &package,
+                                                  SharedStrings::Texts texts, const QString &path,
                                                   const base::JobContext &job)
 {
-    return BookReader(package, path, job).read();
+    return BookReader(package, texts, path, job).read();
 }
 
 }   // namespace expunge::formats::ooxml

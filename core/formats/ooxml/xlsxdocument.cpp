@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/xlsxdocument.h"
 
+#include "core/formats/ooxml/objectpictures.h"
 #include "core/formats/ooxml/xlsxwriter.h"
 
 namespace expunge::formats::ooxml {
@@ -18,7 +19,7 @@ Result<std::shared_ptr<const document::Document>>
 XlsxDocument::open(const Source &source, const Package &package, const base::JobContext &job)
 {
     std::shared_ptr<XlsxDocument> document(new XlsxDocument(source));
-    const auto book = readBook(package, source.path, job);
+    const auto book = readBook(package, SharedStrings::Texts::Held, source.path, job);
     if (!book) {
         return tl::unexpected(book.error());
     }
@@ -40,6 +41,22 @@ XlsxDocument::open(const Source &source, const Package &package, const base::Job
     return document;
 }
 
+Result<std::vector<document::HiddenItem>> XlsxDocument::readThrough(const Source &source,
+                                                                    const Package &package,
+                                                                    const UnitVisitor &visit,
+                                                                    const base::JobContext &job)
+{
+    const auto book = readBook(package, SharedStrings::Texts::Remade, source.path, job);
+    if (!book) {
+        return tl::unexpected(book.error());
+    }
+    auto contents = readContents(package, **book, source.path, job, visit);
+    if (!contents) {
+        return tl::unexpected(contents.error());
+    }
+    return std::move(contents->hidden);
+}
+
 Result<>
 XlsxDocument::visitParts(const std::function<void(const document::PartView &)> &visit) const
 {
@@ -56,11 +73,12 @@ XlsxDocument::visitParts(const std::function<void(const document::PartView &)> &
 Result<document::Document::Output> XlsxDocument::apply(const document::RedactionPlan &plan,
                                                        const base::JobContext &job) const
 {
-    const auto package = Package::read(m_source.bytes, m_source.path, job);
+    auto package = Package::read(m_source.bytes, m_source.path, job);
     if (!package) {
         return tl::unexpected(package.error());
     }
-    const auto book = readBook(*package, m_source.path, job);
+    showObjectPictures(*package);
+    const auto book = readBook(*package, SharedStrings::Texts::Remade, m_source.path, job);
     if (!book) {
         return tl::unexpected(book.error());
     }

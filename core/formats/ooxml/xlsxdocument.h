@@ -16,6 +16,12 @@ public:
     static base::Result<std::shared_ptr<const document::Document>>
     open(const Source &source, const Package &package, const base::JobContext &job);
 
+    /// FormatHandler::readThrough().
+    static base::Result<std::vector<document::HiddenItem>> readThrough(const Source &source,
+                                                                       const Package &package,
+                                                                       const UnitVisitor &visit,
+                                                                       const base::JobContext &job);
+
     const document::DocumentInfo &info() const override { return m_info; }
     const std::vector<document::TextUnit> &textUnits() const override { return m_contents.units; }
     const std::vector<document::HiddenItem> &hiddenItems() const override

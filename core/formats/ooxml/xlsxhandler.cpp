@@ -56,6 +56,17 @@ public:
         }
         return XlsxDocument::open(source, *package, job);
     }
+
+    Result<std::vector<document::HiddenItem>>
+    readThrough(const Source &source, const UnitVisitor &visit,
+                const base::JobContext &job) const override
+    {
+        const auto package = openPackage(source, kind, job);
+        if (!package) {
+            return tl::unexpected(package.error());
+        }
+        return XlsxDocument::readThrough(source, *package, visit, job);
+    }
 };
 
 }   // namespace

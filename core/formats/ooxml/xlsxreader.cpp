@@ -43,11 +43,12 @@ class ContentsReader
 {
 public:
     ContentsReader(const Package &package, const BookModel &book, const QString &path,
-                   const base::JobContext &job)
+                   const base::JobContext &job, const UnitVisitor &visit)
         : m_package(package)
         , m_book(book)
         , m_path(path)
         , m_job(job)
+        , m_visit(visit)
         , m_stringUses(static_cast<size_t>(book.strings.count()))
     {
         m_contents.layout.siteUnits.resize(book.trees.size());
@@ -73,6 +74,8 @@ private:
     const BookModel &m_book;
     const QString &m_path;
     const base::JobContext &m_job;
+    const UnitVisitor &m_visit;
+    int m_units = 0;   // so far
     BookContents m_contents;
     BookInventory m_inventory;
     QHash<quint64, WatchedCell> m_watched;
@@ -160,7 +163,7 @@ void CellUnits::cell(SheetCell &cell)
         return;
     }
     const CellText text = m_context.describe(cell, true);
-    int next = static_cast<int>(m_owner.m_contents.units.size());
+    int next = m_owner.m_units;
     const CellUnitNumbers units = m_context.number(cell, text, next);
     m_owner.m_contents.layout.formulas += cell.formula.present ? 1 : 0;
     const QString hidden = hiddenItem(cell, text);
@@ -200,15 +203,18 @@ void CellUnits::cell(SheetCell &cell)
 int ContentsReader::addUnit(const QString &part, Place place, const QString &text,
                             const QString &hidden, int copyOf)
 {
-    const int index = static_cast<int>(m_contents.units.size());
-    TextUnit &unit = m_contents.units.emplace_back();
-    unit.index = index;
+    TextUnit visited;
+    TextUnit &unit = m_visit ? visited : m_contents.units.emplace_back();
+    unit.index = m_units;
     unit.part = part;
     unit.place = std::move(place);
     unit.text = text;
     unit.hiddenItem = hidden;
     unit.copyOf = copyOf;
-    return index;
+    if (m_visit) {
+        m_visit(unit);
+    }
+    return m_units++;
 }
 
 base::Result<BookContents> ContentsReader::read()
@@ -219,7 +225,7 @@ base::Result<BookContents> ContentsReader::read()
     for (const SheetModel &sheet : m_book.sheets) {
         cells += sheet.bytes.cells.count("v>") / 2 + sheet.bytes.cells.count("is>") / 2;
     }
-    m_contents.units.reserve(static_cast<size_t>(cells));
+    m_contents.units.reserve(m_visit ? 0 : static_cast<size_t>(cells));
     for (size_t i = 0; i < m_book.sheets.size(); ++i) {
         const auto done = readSheet(static_cast<int>(i));
         if (!done) {
@@ -257,9 +263,8 @@ base::Result<> ContentsReader::readSheet(int index)
         hidden = m_inventory.add(HiddenKind::HiddenSheets, 0, sheet.book->part->name, sheet.name);
     }
     m_contents.layout.sheetNames.push_back(addUnit(part, sheet.place, sheet.name, hidden));
-    const int first = static_cast<int>(m_contents.units.size());
-    m_contents.layout.sights.emplace_back().firstUnit = first;
-    m_contents.layout.sights.back().endUnit = first;
+    m_contents.layout.sights.emplace_back().firstUnit = m_units;
+    m_contents.layout.sights.back().endUnit = m_units;
     if (!known || sheet.book->role != BookRole::Worksheet) {
         return {};
     }
@@ -268,7 +273,7 @@ base::Result<> ContentsReader::readSheet(int index)
     if (!unknown) {
         return tl::unexpected(unknown.error());
     }
-    m_contents.layout.sights.back().endUnit = static_cast<int>(m_contents.units.size());
+    m_contents.layout.sights.back().endUnit = m_units;
     if (*unknown > 0) {
         m_inventory.add(HiddenKind::UnknownMarkup, *unknown, sheet.book->part->name);
     }
@@ -375,9 +380,10 @@ void ContentsReader::addPhonetics()
 void ContentsReader::addUnusedStrings()
 {
     for (size_t i = 0; i < m_stringUses.size(); ++i) {
-        const QString &text = m_book.strings.texts()[i];
-        if (!m_stringUses[i] && !text.isEmpty()) {
-            m_inventory.add(HiddenKind::UnusedStrings, 1, m_book.stringPart->part->name, text);
+        const int index = static_cast<int>(i);
+        if (!m_stringUses[i] && !m_book.strings.isEmpty(index)) {
+            m_inventory.add(HiddenKind::UnusedStrings, 1, m_book.stringPart->part->name,
+                            m_book.strings.text(index));
         }
     }
 }
@@ -415,9 +421,10 @@ void ContentsReader::addParts()
 }   // namespace
 
 base::Result<BookContents> readContents(const Package &package, const BookModel &book,
-                                        const QString &path, const base::JobContext &job)
+                                        const QString &path, const base::JobContext &job,
+                                        const UnitVisitor &visit)
 {
-    return ContentsReader(package, book, path, job).read();
+    return ContentsReader(package, book, path, job, visit).read();
 }
 
 }   // namespace expunge::formats::ooxml

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "core/formats/formathandler.h"
 #include "core/formats/ooxml/sheetlook.h"
 #include "core/formats/ooxml/workbookmodel.h"
 
@@ -31,12 +32,14 @@ struct BookLayout
 /// A workbook as text units and hidden items.
 struct BookContents
 {
-    std::vector<document::TextUnit> units;
+    std::vector<document::TextUnit> units;   // none if they were handed to a visitor
     std::vector<document::HiddenItem> hidden;
     BookLayout layout;
 };
 
+/// With a visitor, each unit is handed to it and not kept.
 base::Result<BookContents> readContents(const Package &package, const BookModel &book,
-                                        const QString &path, const base::JobContext &job);
+                                        const QString &path, const base::JobContext &job,
+                                        const UnitVisitor &visit = {});
 
 }   // namespace expunge::formats::ooxml
