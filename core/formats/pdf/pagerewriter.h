@@ -8,6 +8,7 @@
 
 #include <qpdf/QPDF.hh>
 
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -46,7 +47,9 @@ struct RewrittenPage
     std::vector<Rect> removedAt;   // where redacted glyphs and regions stood, for links and
                                    // annotations over them
     std::vector<Rect> nowAt;       // and where the boxes stand now, one for each of the same index
-    int sharedForms = 0;           // forms and pictures that other places still show as they were
+    std::vector<Rect> movedFrom;   // glyphs that stayed on lines that were laid out anew
+    std::vector<Rect> movedTo;
+    int sharedForms = 0;   // forms and pictures that other places still show as they were
     bool changed = false;
 };
 
@@ -56,5 +59,9 @@ struct RewrittenPage
 /// how wide what went was. Internal when the content does not fit the removal.
 base::Result<RewrittenPage> rewritePage(QPDF &file, const PageContent &content,
                                         const PageText &text, const PageRemoval &removal);
+
+/// Where what `rect` covered stands now, when it covered something of a line that was laid out
+/// anew: for links, highlights and the like over it. Its sides then tell nothing about what went.
+std::optional<Rect> movedRect(const RewrittenPage &page, const Rect &rect);
 
 }   // namespace expunge::pdf
