@@ -8,9 +8,6 @@
 #include <algorithm>
 #include <cmath>
 
-// Each function obeys the operators of one table of ISO 32000-1 and leaves the others alone.
-#pragma GCC diagnostic ignored "-Wswitch-enum"
-
 namespace expunge::pdf {
 
 namespace {
@@ -176,6 +173,7 @@ void PageReader::readPage(QPDFObjectHandle page)
     use.object = page;
     use.resources = inherited(page, "/Resources");
     use.content = pageContent(page);
+    use.bounds = m_page.cropBox;
     GraphicsState state;
     state.clip = m_page.cropBox;
     run(addUse(std::move(use)), state, 0, -1);
@@ -201,6 +199,7 @@ void PageReader::readAppearance(QPDFObjectHandle annotation, int index)
     GraphicsState state;
     state.toPage = use.toPage;
     state.clip = m_page.cropBox.intersected(use.toPage.bounds(box));
+    use.bounds = state.clip;
     const bool hidden = (flagsOf(annotation) & (kHidden | kNoView)) != 0
                         || !m_sources.layers.isShown(annotation.getKey("/OC"))
                         || !m_sources.layers.isShown(details.getKey("/OC"));

@@ -59,6 +59,7 @@ private:
         PathInProgress path;
         Matrix text;
         Matrix line;
+        Rect textClip;   // of glyphs that clip what is painted after their text object
         int marked = -1;
         int depth = 0;
         QHash<QByteArray, std::shared_ptr<const Font>> fonts;

@@ -7,9 +7,6 @@
 #include <algorithm>
 #include <cmath>
 
-// Each function obeys the operators of one table of ISO 32000-1 and leaves the others alone.
-#pragma GCC diagnostic ignored "-Wswitch-enum"
-
 namespace expunge::pdf {
 
 namespace {
@@ -179,10 +176,9 @@ void PageReader::paintPath(Run &run, GraphicsState &state, int index, PathPaint 
                             .opaque = use.isRectangle && use.opaque,
                             .colour = {use.fillRgb, use.fillKnown && use.opaque}});
     }
-    if (path.clips) {
-        // Beyond this far numbers are only used to say "everywhere".
-        state.clip =
-            path.any && farthest < kFarthest ? state.clip.intersected(path.bounds) : state.clip;
+    if (path.clips && path.any && farthest < kFarthest) {   // beyond that: everywhere
+        state.clip = state.clip.intersected(path.bounds);
+        state.clipFillsBox = state.clipFillsBox && use.isRectangle;
     }
     const Rect painted = use.visible;
     m_page.paths.push_back(use);
@@ -267,6 +263,7 @@ void PageReader::paintForm(Run &run, const GraphicsState &state, int index, cons
     }
     inner.lineWidthBytes.clear();
     inner.fontName.clear();
+    use.bounds = inner.clip;
     const bool hidden = !m_sources.layers.isShown(details.getKey("/OC"));
     const int number = addUse(std::move(use));
     if (hidden || isHidden(run)) {
@@ -363,6 +360,7 @@ void PageReader::readPattern(Run &run, const GraphicsState &state, Ink &ink, con
     GraphicsState inner;
     inner.toPage = cell;
     inner.clip = state.clip.intersected(cell.bounds(box));
+    use.bounds = inner.clip;
     if (numberOf(details.getKey("/PaintType")) == 2) {   // uncoloured: painted in the ink's colour
         inner.fill.colour = inner.stroke.colour = ink.colour;
     }
@@ -475,6 +473,7 @@ void PageReader::readSoftMask(Run &run, const GraphicsState &state, int index,
     // What is masked may lie elsewhere in the clip that is current when it is painted.
     inner.clip = m_page.cropBox;
     use.toPage = inner.toPage;
+    use.bounds = inner.toPage.bounds(rectOf(details.getKey("/BBox"))).intersected(inner.clip);
     const int number = addUse(std::move(use));
     if (isHidden(run)) {
         m_hiddenUses.insert(number);

@@ -33,7 +33,8 @@ struct Ink
 struct GraphicsState
 {
     Matrix toPage;
-    Rect clip;   // bounds of the clipping path, on the page
+    Rect clip;                  // bounds of the clipping path, on the page
+    bool clipFillsBox = true;   // it is a rectangle
     Ink fill;
     Ink stroke;
     double lineWidth = 1;
@@ -53,7 +54,7 @@ struct GraphicsState
     double rise = 0;
     int renderMode = 0;
 
-    bool paintsOpaquely() const { return fillAlpha >= 1 && plainBlend && !masked; }
+    bool paintsOpaquely() const { return fillAlpha >= 1 && plainBlend && !masked && clipFillsBox; }
 };
 
 /// A path under construction (8.5.2), as far as its bounds and its being a rectangle go.

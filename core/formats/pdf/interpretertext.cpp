@@ -7,9 +7,6 @@
 #include <algorithm>
 #include <cmath>
 
-// Each function obeys the operators of one table of ISO 32000-1 and leaves the others alone.
-#pragma GCC diagnostic ignored "-Wswitch-enum"
-
 namespace expunge::pdf {
 
 namespace {
@@ -38,6 +35,11 @@ bool PageReader::obeyText(Run &run, GraphicsState &state, int index, const Opera
         run.text = run.line = {};
         return true;
     case Operator::EndText:
+        if (!run.textClip.isEmpty()) {   // 9.3.6: text shown in modes 4 to 7 clips from here on
+            state.clip = state.clip.intersected(run.textClip);
+            state.clipFillsBox = false;
+            run.textClip = {};
+        }
         return true;
     case Operator::CharSpacing:
         state.charSpacing = first;
@@ -227,6 +229,9 @@ void PageReader::addGlyph(Run &run, GraphicsState &state, Glyph glyph, const Fon
     if (glyph.unseen == Unseen::Visible && !bounds.grown(0.01).overlaps(state.clip)) {
         glyph.unseen = Unseen::OffPage;
     }
+    if (state.renderMode >= 4) {
+        run.textClip = run.textClip.isEmpty() ? bounds : run.textClip.united(bounds);
+    }
     if (font.kind() == FontKind::Type3) {
         readGlyphProcedure(run, state, glyph.operation, glyph);
     }
@@ -273,6 +278,7 @@ void PageReader::readGlyphProcedure(Run &run, const GraphicsState &state, int in
     inner.toPage =
         state.font->fontMatrix().then({state.size, 0, 0, state.size, 0, 0}).then(glyph.toPage);
     use.toPage = inner.toPage;
+    use.bounds = glyph.quad.bounds();
     const bool outer = std::exchange(m_insideGlyph, true);
     this->run(addUse(std::move(use)), inner, run.depth + 1, run.marked);
     m_insideGlyph = outer;

@@ -80,6 +80,11 @@ public:
         for (const Cover &cover : covers) {
             pictures += cover.image ? cover.bounds.width() * cover.bounds.height() : 0;
         }
+        for (const StreamUse &use : page.uses) {
+            m_inMask.push_back(
+                use.kind == UseKind::SoftMask
+                || (use.caller >= 0 && m_inMask[static_cast<std::size_t>(use.caller)]));
+        }
         m_scanned = pictures >= page.cropBox.width() * page.cropBox.height() / 2;
     }
 
@@ -104,8 +109,14 @@ private:
     Unseen judge(const Glyph &glyph) const
     {
         const ShowState &state = m_page.states[static_cast<std::size_t>(glyph.state)];
+        if (m_inMask[static_cast<std::size_t>(glyph.use)]) {
+            return Unseen::Visible;   // its colours are degrees of showing
+        }
         if (isTiny(glyph, state)) {
             return Unseen::Tiny;
+        }
+        if (state.renderMode == 7) {
+            return Unseen::Visible;   // what is painted later shows through
         }
         const Point middle = glyph.quad.middle();
         if (state.renderMode == 3) {
@@ -114,9 +125,7 @@ private:
         if (isCovered(glyph.quad.bounds(), glyph.paintOrder)) {
             return Unseen::Covered;
         }
-        return state.renderMode == 7 || !blendsIn(glyph, state.renderMode, middle)
-                   ? Unseen::Visible
-                   : Unseen::SameColour;
+        return !blendsIn(glyph, state.renderMode, middle) ? Unseen::Visible : Unseen::SameColour;
     }
 
     static bool isTiny(const Glyph &glyph, const ShowState &state)
@@ -204,6 +213,7 @@ private:
     const std::vector<GlyphInk> &m_inks;
     CoverIndex m_index;
     bool m_scanned = false;
+    std::vector<bool> m_inMask;   // by use
 };
 
 }   // namespace

@@ -38,6 +38,7 @@ struct StreamUse
     Matrix toPage;         // from its space to the page's default user space at its begin
     int annotation = -1;   // Appearance: index in the page's /Annots
     bool shared = false;   // the object is used elsewhere on this page or by other pages
+    Rect bounds;           // of its box, after clipping, on the page
 };
 
 enum class Unseen : quint8 {

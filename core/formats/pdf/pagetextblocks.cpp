@@ -309,7 +309,7 @@ int firstGlyph(const PageLines &lines, const std::vector<int> &block)
 void makeBlocks(const PageContent &content, const PageLines &lines, PageText &text)
 {
     std::vector<std::vector<int>> blocks = BlockBuilder(lines).build();
-    const std::vector<double> margins = findMargins(content, lines, blocks);
+    const std::vector<double> margins = findMargins(lines, blocks);
     for (std::size_t i = 0; i < lines.pieces.size(); ++i) {
         text.segments.push_back(segmentOf(content, lines, lines.pieces[i]));
         text.segments.back().blockStart = margins[i] - lines.pieces[i].begin;

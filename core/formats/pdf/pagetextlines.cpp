@@ -56,11 +56,17 @@ double emOf(const PageContent &content, const Glyph &glyph)
     return em * (state.font->ascent() - state.font->descent());
 }
 
-int annotationOf(const PageContent &content, int use)
+/// The innermost use around `use` whose box is much smaller than the page; -1: none.
+int containerOf(const PageContent &content, int use)
 {
     for (int i = use; i >= 0; i = content.uses[static_cast<std::size_t>(i)].caller) {
-        if (content.uses[static_cast<std::size_t>(i)].annotation >= 0) {
-            return content.uses[static_cast<std::size_t>(i)].annotation;
+        const StreamUse &stream = content.uses[static_cast<std::size_t>(i)];
+        const bool always =
+            stream.kind == UseKind::Appearance || stream.kind == UseKind::Pattern;
+        if (always
+            || (stream.kind != UseKind::Page
+                && stream.bounds.width() < 0.8 * content.cropBox.width())) {
+            return i;
         }
     }
     return -1;
@@ -74,8 +80,8 @@ public:
         : m_content(content)
     {
         for (const StreamUse &use : content.uses) {
-            m_annotations.push_back(
-                annotationOf(content, static_cast<int>(&use - content.uses.data())));
+            m_containers.push_back(
+                containerOf(content, static_cast<int>(&use - content.uses.data())));
         }
     }
 
@@ -93,10 +99,10 @@ public:
 private:
     int groupOf(const Glyph &glyph, const Matrix &axes, bool vertical)
     {
-        const int annotation = m_annotations[static_cast<std::size_t>(glyph.use)];
+        const int container = m_containers[static_cast<std::size_t>(glyph.use)];
         const auto fits = [&](const TextGroup &group) {
             return group.vertical == vertical && group.unseen == glyph.unseen
-                   && group.annotation == annotation
+                   && group.container == container
                    && group.axes.a * axes.a + group.axes.b * axes.b > kSameTurn
                    && group.axes.c * axes.c + group.axes.d * axes.d > 0;
         };
@@ -111,7 +117,13 @@ private:
             group.vertical = vertical;
             group.isTurned = std::abs(axes.a) < 0.99 && std::abs(axes.b) < 0.99;
             group.unseen = glyph.unseen;
-            group.annotation = annotation;
+            group.container = container;
+            const Rect &box = container < 0
+                                  ? m_content.cropBox
+                                  : m_content.uses[static_cast<std::size_t>(container)].bounds;
+            const Rect along = Matrix{axes.a, axes.c, axes.b, axes.d, 0, 0}.bounds(box);
+            group.left = along.left;
+            group.width = along.width();
             m_lines.groups.push_back(group);
             m_runs.emplace_back();
         }
@@ -355,7 +367,7 @@ private:
     const PageContent &m_content;
     PageLines m_lines;
     std::vector<std::vector<GlyphRun>> m_runs;   // by group
-    std::vector<int> m_annotations;              // by use
+    std::vector<int> m_containers;               // by use
     int m_last = -1;
     int m_line = 0;
 };

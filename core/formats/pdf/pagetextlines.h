@@ -10,14 +10,17 @@
 namespace expunge::pdf {
 
 /// Glyphs that may stand in one line: the same direction, the same reason to be unseen, the same
-/// annotation.
+/// container.
 struct TextGroup
 {
     Matrix axes;   // without place: x along the lines, y up
     bool vertical = false;
     bool isTurned = false;   // not along the axes of the page
     Unseen unseen = Unseen::Visible;
-    int annotation = -1;
+    int container = -1;   // the use whose box holds the text: an appearance, a pattern's cell, a
+                          // mask, a form that is smaller than the page; -1: the page
+    double left = 0;      // of the container, along the lines
+    double width = 0;
 };
 
 /// A glyph on its line.
@@ -60,7 +63,7 @@ PageLines findLines(const PageContent &content);
 void makeBlocks(const PageContent &content, const PageLines &lines, PageText &text);
 
 /// Where each piece's block starts, by lines that hold the margin: for each piece of `lines`.
-std::vector<double> findMargins(const PageContent &content, const PageLines &lines,
+std::vector<double> findMargins(const PageLines &lines,
                                 const std::vector<std::vector<int>> &blocks);
 
 }   // namespace expunge::pdf

@@ -10,8 +10,10 @@ namespace expunge::pdf {
 
 namespace {
 
-constexpr double kSameStart = 0.5;    // points
-constexpr double kPlainMargin = 72;   // points, where no other line tells one
+constexpr double kSameStart = 0.5;   // points
+// Where no other line tells a margin.
+constexpr double kPlainMargin = 1 / 8.5;   // of the width of the page: an inch of Letter paper
+constexpr double kInset = 2;               // points, in a field or a form
 
 /// Where lines start that stand left of `limit` no longer, and how many start there.
 struct Starts
@@ -51,8 +53,7 @@ struct Starts
 // The start of a line must not tell how long it was: a line that is set to the right or to the
 // middle would. So it is never asked itself, only other lines are: those of its block that share a
 // start, then those of the page, then whatever stands furthest left.
-std::vector<double> findMargins(const PageContent &content, const PageLines &lines,
-                                const std::vector<std::vector<int>> &blocks)
+std::vector<double> findMargins(const PageLines &lines, const std::vector<std::vector<int>> &blocks)
 {
     const auto count = lines.pieces.size();
     std::vector<double> margins(count, 0);
@@ -88,9 +89,8 @@ std::vector<double> findMargins(const PageContent &content, const PageLines &lin
             margin = margin ? margin : near.leftmost();
             margin = margin ? margin : page.held();
             margin = margin ? margin : page.leftmost();
-            if (!margin && piece.first && !group.isTurned) {
-                const Matrix across{group.axes.a, group.axes.c, group.axes.b, group.axes.d, 0, 0};
-                margin = across.bounds(content.cropBox).left + kPlainMargin;
+            if (!margin && piece.first) {
+                margin = group.left + (group.container < 0 ? group.width * kPlainMargin : kInset);
             }
             margins[static_cast<std::size_t>(index)] = margin.value_or(piece.begin);
         }
