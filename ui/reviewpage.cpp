@@ -250,6 +250,8 @@ void ReviewPage::connectPanes()
     for (const DocumentView *view : {m_original, m_scrubbed}) {
         connect(view, &DocumentView::zoomWanted, this, &ReviewPage::zoomBy);
     }
+    connect(m_original, &DocumentView::restOpened, m_scrubbed, &DocumentView::setRestOpen);
+    connect(m_scrubbed, &DocumentView::restOpened, m_original, &DocumentView::setRestOpen);
     connect(m_original, &DocumentView::redactClicked, this,
             [this] { m_controller->decide(Decision::Redact); });
     connect(m_original, &DocumentView::keepClicked, this,

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 #include <QWheelEvent>
 
 using namespace expunge;
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void replacementsAreMarkedWhereHiddenParagraphsWent();
     void theWheelWithCtrlZoomsBothPanes();
     void theExportSaysWhatIsMissing();
+    void whatStandsBesideOpensInBothPanes();
 
 private:
     void open(testing::WindowFixture &fixture, const QString &name, const QByteArray &bytes);
@@ -160,6 +162,24 @@ void TestFormatWindow::theExportSaysWhatIsMissing()
     fixture.window().controller()->decide(Decision::Redact);
     QVERIFY(fixture.window().exportButton()->isEnabled());
     QTRY_VERIFY(!reason->isVisible());
+}
+
+void TestFormatWindow::whatStandsBesideOpensInBothPanes()
+{
+    testing::WindowFixture fixture;
+    QVERIFY(fixture.open({QStringLiteral(EXPUNGE_SOURCE_DIR "/resources/samples/fee-model.xlsx")}));
+    QVERIFY(fixture.waitForPreview());
+    const ui::ReviewPage *page = fixture.window().reviewPage();
+    const auto button = [](const ui::DocumentView *view) {
+        return view->findChild<QToolButton *>(u"restButton"_s);
+    };
+    QVERIFY(!page->original()->flow()->isVisible());
+    QTest::mouseClick(button(page->original()), Qt::LeftButton);
+    QVERIFY(page->original()->flow()->isVisible());
+    QVERIFY(page->scrubbed()->flow()->isVisible());
+    QTest::mouseClick(button(page->scrubbed()), Qt::LeftButton);
+    QVERIFY(!page->original()->flow()->isVisible());
+    QVERIFY(!page->scrubbed()->flow()->isVisible());
 }
 
 QTEST_MAIN(TestFormatWindow)

@@ -52,7 +52,10 @@ DocumentView::DocumentView(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
-    connect(m_restButton, &QToolButton::clicked, this, &DocumentView::setRestOpen);
+    connect(m_restButton, &QToolButton::clicked, this, [this](bool open) {
+        setRestOpen(open);
+        Q_EMIT restOpened(open);
+    });
     for (ReviewPane *pane : panes()) {
         connect(pane, &ReviewPane::markClicked, this, &DocumentView::markClicked);
         connect(pane, &ReviewPane::scrolled, this, &DocumentView::scrolled);
@@ -131,7 +134,7 @@ void DocumentView::showPanes(ReviewPane *main, bool restShown)
         m_flow->setVisible(true);
         m_flow->parentWidget()->setMaximumHeight(QWIDGETSIZE_MAX);
     } else if (before == m_flow) {
-        setRestOpen(false);
+        setRestOpen(m_restButton->isChecked());
     }
     setFocusProxy(m_main);
     if (hadFocus && before != m_main) {
@@ -163,6 +166,9 @@ void DocumentView::setStripShown(bool shown)
 
 void DocumentView::setRestOpen(bool open)
 {
+    if (m_main == m_flow) {
+        return;   // it is all that is shown
+    }
     m_restButton->setChecked(open);
     m_restButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     m_flow->setVisible(open);
@@ -205,6 +211,7 @@ void DocumentView::reveal(int key)
         if (mark.key == key && m_main != m_flow && !m_main->shows(mark.span)
             && m_flow->shows(mark.span) && !m_restButton->isChecked()) {
             setRestOpen(true);
+            Q_EMIT restOpened(true);
         }
     }
     for (ReviewPane *pane : panes()) {

@@ -52,6 +52,9 @@ public:
 
     /// Small pictures of the pages beside them, for files with pages.
     void setStripShown(bool shown);
+
+    /// Shows or hides what stands beside cells, slides or pages.
+    void setRestOpen(bool open);
     bool isStripShown() const { return m_stripShown; }
     /// All views, whether they show something or not, in the same order for every document.
     std::vector<ReviewPane *> panes() const;
@@ -82,11 +85,11 @@ Q_SIGNALS:
     void scrolled();
     void layoutChanged();
     void zoomWanted(double factor);
+    void restOpened(bool open);
 
 private:
     void showPanes(ReviewPane *main, bool restShown);
     void nameRest();
-    void setRestOpen(bool open);
 
     std::shared_ptr<const document::Document> m_document;
     GridPane *m_grid;
