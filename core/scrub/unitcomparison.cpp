@@ -310,6 +310,8 @@ std::vector<Leak> UnitComparison::remainingHidden(const std::vector<HiddenItem> 
             leaks.push_back({removed[item.kind], item.part,
                              QStringLiteral("hidden item is still there: ")
                                  + document::hiddenKindName(item.kind)});
+        } else if (item.inside > 0) {
+            leaks.push_back({{}, item.part, QStringLiteral("hidden items are in it")});
         }
     }
     return leaks;
