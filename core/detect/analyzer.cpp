@@ -6,6 +6,8 @@
 #include "core/detect/repeats.h"
 #include "core/detect/termmatcher.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace expunge::detect {
@@ -145,9 +147,12 @@ std::vector<Candidate> findRepeats(std::span<const document::TextUnit> units,
 {
     QStringList texts;
     std::vector<const Candidate *> sources;
+    QSet<QString> known;
     for (const Candidate &value : values) {
         // A term list says itself where its terms match.
-        if (value.score >= 0.5 && value.type != u"CUSTOM_TERM"_s) {
+        const bool spreads = value.score >= 0.5 && value.type != u"CUSTOM_TERM"_s;
+        if (spreads && !known.contains(value.text)) {
+            known.insert(value.text);
             texts.append(value.text);
             sources.push_back(&value);
         }

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace expunge::detect {
@@ -120,17 +122,31 @@ public:
     }
 
 private:
+    /// All names that a short form can stand for are among these: they have all its whole words, so
+    /// those with its rarest word will do.
+    static QList<QStringList> candidatesFor(const QStringList &name,
+                                            const QHash<QString, QList<QStringList>> &byWord)
+    {
+        std::optional<QList<QStringList>> fewest;
+        for (const QString &word : name) {
+            if (word.size() > 1) {
+                QList<QStringList> having = byWord.value(word);
+                if (!fewest || having.size() < fewest->size()) {
+                    fewest = std::move(having);
+                }
+            }
+        }
+        return fewest.value_or(QList<QStringList>());
+    }
+
     void settle(const QStringList &name, const QHash<QString, QList<QStringList>> &byWord)
     {
         QSet<QString> fullNames;
-        for (const QString &word : name) {
-            for (const QStringList &full : byWord.value(word)) {
-                if (full.size() > name.size() || (full.size() == name.size() && name != full)) {
-                    if (canStandFor(name, full)) {
-                        const QString whole = full.join(u' ');
-                        fullNames.insert(m_fullName.value(whole, whole));
-                    }
-                }
+        for (const QStringList &full : candidatesFor(name, byWord)) {
+            if ((full.size() > name.size() || (full.size() == name.size() && name != full))
+                && canStandFor(name, full)) {
+                const QString whole = full.join(u' ');
+                fullNames.insert(m_fullName.value(whole, whole));
             }
         }
         // Two people of one surname: the short form stays on its own, so that nobody is taken for

@@ -48,9 +48,13 @@ public:
             return {};
         }
         const QByteArray seed = base::hmacSha256(m_key, (type + u'\n' + value).toUtf8());
-        const quint64 first = qFromLittleEndian<quint64>(seed.constData()) % count;
-        for (quint64 step = 0; step < count; ++step) {
-            const QString text = inventedValue(type, (first + step) % count);
+        Pool &pool = m_pools[type];
+        quint64 at = qFromLittleEndian<quint64>(seed.constData()) % count;
+        while (pool.gone < count) {
+            at = pool.untried(at);
+            pool.next.insert(at, (at + 1) % count);
+            ++pool.gone;
+            const QString text = inventedValue(type, at);
             if (!m_used.contains(text) && !isReal(type, text)) {
                 m_used.insert(text);
                 return text;
@@ -60,6 +64,28 @@ public:
     }
 
 private:
+    /// Values of one type that were given away or refused, which they stay.
+    struct Pool
+    {
+        /// The first one from `at` on that was not. There must be one.
+        quint64 untried(quint64 at)
+        {
+            std::vector<quint64> passed;
+            for (auto found = next.constFind(at); found != next.constEnd();
+                 found = next.constFind(at)) {
+                passed.push_back(at);
+                at = *found;
+            }
+            for (const quint64 place : passed) {   // the way is short next time
+                next.insert(place, at);
+            }
+            return at;
+        }
+
+        QHash<quint64, quint64> next;   // for each that is gone, where to look further
+        quint64 gone = 0;
+    };
+
     bool isReal(const QString &type, const QString &text) const
     {
         if (type != "PERSON"_L1 && type != "ORGANIZATION"_L1 && type != "ORG"_L1) {
@@ -73,6 +99,7 @@ private:
     QByteArray m_key;
     QSet<QString> m_realWords;
     QSet<QString> m_used;
+    QHash<QString, Pool> m_pools;   // by type
 };
 
 }   // namespace

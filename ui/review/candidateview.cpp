@@ -213,15 +213,25 @@ void CandidateView::setGrouping(Grouping grouping)
     m_grouping->button(static_cast<int>(grouping))->setChecked(true);
     const QScopedValueRollback<bool> guard(m_showing, true);
     m_model->setGrouping(grouping);
-    m_tree->expandAll();
+    expandGroups();
     showCurrent();
+}
+
+/// Each group that opens moves all that stands below it, so with very many only the one of the
+/// current candidate is open.
+void CandidateView::expandGroups()
+{
+    constexpr int mostOpen = 2000;
+    if (m_model->rowCount({}) <= mostOpen) {
+        m_tree->expandAll();
+    }
 }
 
 void CandidateView::rebuild()
 {
     const QScopedValueRollback<bool> guard(m_showing, true);
     m_model->setSession(m_controller->session());
-    m_tree->expandAll();
+    expandGroups();
     showCurrent();
 }
 

@@ -28,6 +28,7 @@ public:
 
 private:
     void rebuild();
+    void expandGroups();
     void showCurrent();
     QWidget *makeSwitch();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/replacement.h"
 
+#include <QElapsedTimer>
 #include <QSet>
 #include <QTest>
 
@@ -119,6 +120,26 @@ private Q_SLOTS:
             }
             QCOMPARE(values.size(), 700);
         }
+    }
+
+    /// A type has some hundreds of made-up values, and a workbook can have many more real ones.
+    void entitiesWithoutAPseudonymLeftGetLabelsInNoTime()
+    {
+        constexpr int many = 60'000;
+        std::vector<detect::Candidate> candidates;
+        for (int i = 0; i < many; ++i) {
+            candidates.push_back(
+                candidate(u"IP_ADDRESS"_s, u"value %1"_s.arg(i), u"e%1"_s.arg(i)));
+        }
+        QElapsedTimer timer;
+        timer.start();
+        const Replacements replacements = replacementsFor(candidates);
+        QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+        QSet<QString> values;
+        for (const detect::Candidate &each : candidates) {
+            values.insert(replacements.text(each, Style::Pseudonym));
+        }
+        QCOMPARE(values.size(), many);
     }
 
     void pseudonymIsOfTheSameKind()
