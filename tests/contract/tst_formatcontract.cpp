@@ -201,6 +201,18 @@ private Q_SLOTS:
         }
     }
 
+    void readingThroughGivesTheSameUnitsAndHiddenItems_data() { rows(); }
+    void readingThroughGivesTheSameUnitsAndHiddenItems()
+    {
+        const DocumentPtr document = opened(fixture().source);
+        std::vector<document::TextUnit> units;
+        const auto hidden = m_registry.readThrough(
+            fixture().source, [&](const document::TextUnit &unit) { units.push_back(unit); }, {});
+        QVERIFY(hidden);
+        QVERIFY(units == document->textUnits());
+        QVERIFY(*hidden == document->hiddenItems());
+    }
+
     void acceptedTextIsGoneFromAllPartsAndRawBytes_data() { rows(); }
     void acceptedTextIsGoneFromAllPartsAndRawBytes()
     {
