@@ -133,7 +133,7 @@ QByteArray SharedStringWriter::write(const QByteArray &mainNamespace,
     QByteArray xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<sst xmlns=\""
                      + mainNamespace + "\" count=\"" + QByteArray::number(m_uses)
                      + "\" uniqueCount=\"" + QByteArray::number(total) + "\">";
-    xml.reserve(m_strings.size());
+    xml.reserve(m_strings.size() + m_strings.size() / 8);
     for (int i = 0; i < m_strings.count(); ++i) {
         if (!m_used[static_cast<size_t>(i)]) {
             xml += "<si><t></t></si>";

@@ -37,7 +37,8 @@ constexpr auto neutralIsoDate = "1900-01-01T00:00:00";
 }   // namespace
 
 SheetRewriter::SheetRewriter(const BookModel &book, BookPlan &plan, const BookSurvey &survey,
-                             SharedStringWriter &strings, RedactionMark &mark, int sheet)
+                             SharedStringWriter &strings, RedactionMark &mark, int sheet,
+                             const QByteArray &before)
     : m_book(book)
     , m_plan(plan)
     , m_survey(survey)
@@ -46,17 +47,16 @@ SheetRewriter::SheetRewriter(const BookModel &book, BookPlan &plan, const BookSu
     , m_sheet(sheet)
     , m_context(book, book.sheets[static_cast<size_t>(sheet)])
     , m_unit(plan.contents->layout.sights[static_cast<size_t>(sheet)].firstUnit)
-    , m_out("<sheetData>")
 {
-    m_out.reserve(book.sheets[static_cast<size_t>(sheet)].bytes.cells.size());
+    // With room for replacements that are longer: to grow would need the same again for a moment.
+    const qsizetype size = book.sheets[static_cast<size_t>(sheet)].bytes.cells.size();
+    m_out.reserve(before.size() + size + size / 8);
+    m_out.append(before);
 }
 
 QByteArray SheetRewriter::take()
 {
-    if (m_out == "<sheetData>") {
-        return "<sheetData/>";
-    }
-    m_out += "</sheetData>";
+    m_out += m_hasRows ? "</sheetData>" : "<sheetData/>";
     return std::move(m_out);
 }
 
@@ -64,6 +64,10 @@ void SheetRewriter::startRow(const SheetRow &row)
 {
     m_rowHidden = row.hidden;
     m_rowOpen = false;
+    if (!m_hasRows) {
+        m_out.append("<sheetData>");
+        m_hasRows = true;
+    }
     m_out.append("<row r=\"")
         .append(QByteArray::number(row.number))
         .append('"')

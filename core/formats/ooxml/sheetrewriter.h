@@ -11,14 +11,16 @@ namespace expunge::formats::ooxml {
 class SheetRewriter : public SheetVisitor
 {
 public:
+    /// `before` is what stands before the cells in the part.
     SheetRewriter(const BookModel &book, BookPlan &plan, const BookSurvey &survey,
-                  SharedStringWriter &strings, RedactionMark &mark, int sheet);
+                  SharedStringWriter &strings, RedactionMark &mark, int sheet,
+                  const QByteArray &before);
 
     void startRow(const SheetRow &row) override;
     void cell(SheetCell &cell) override;
     void endRow() override;
 
-    /// The sheetData element; to be called once, at the end.
+    /// What stood before, and the sheetData element; to be called once, at the end.
     QByteArray take();
 
     bool hasFormulas() const { return m_hasFormulas; }
@@ -61,6 +63,7 @@ private:
     int m_unit;
     QByteArray m_out;
     bool m_rowOpen = false;
+    bool m_hasRows = false;
     bool m_rowHidden = false;
     bool m_hasFormulas = false;
 };

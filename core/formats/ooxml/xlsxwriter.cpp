@@ -123,17 +123,16 @@ base::Result<> XlsxWriter::writeSheet(int index)
     }
     QByteArray bytes = writeXmlPart(tree.xml, "x");
     if (sheet.book->role == BookRole::Worksheet) {
-        SheetRewriter rewriter(m_book, m_plan, m_survey, m_strings, m_mark, index);
+        constexpr QByteArrayView empty("<sheetData/>");
+        const qsizetype at = std::max<qsizetype>(0, bytes.indexOf(empty));
+        SheetRewriter rewriter(m_book, m_plan, m_survey, m_strings, m_mark, index, bytes.left(at));
         const auto read = readCells(sheet.bytes, rewriter, sheet.book->part->name, m_path, m_job);
         if (!read) {
             return tl::unexpected(read.error());
         }
         if (!sheet.bytes.cells.isEmpty()) {
-            // one text of this size at a time
-            constexpr QByteArrayView empty("<sheetData/>");
-            const qsizetype at = bytes.indexOf(empty);
             const QByteArray behind = bytes.sliced(at + empty.size());
-            bytes = rewriter.take().prepend(bytes.left(at)).append(behind);
+            bytes = rewriter.take().append(behind);
         }
     }
     addPart(*sheet.book, std::move(bytes), std::move(relationships));

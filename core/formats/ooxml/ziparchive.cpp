@@ -155,6 +155,7 @@ base::Result<QByteArray> EntryReader::readEntry(zip_t *archive, zip_uint64_t ind
         return fail(ErrorCode::Damaged, entry.name);
     }
     QByteArray bytes;
+    bytes.reserve(static_cast<qsizetype>(entry.size));   // refuseBombs() has looked at it
     QByteArray block(64 * 1024, Qt::Uninitialized);
     for (;;) {
         const zip_int64_t got =
