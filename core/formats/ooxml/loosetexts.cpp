@@ -148,6 +148,14 @@ void externalTargets(const RoledPart &roled, Gatherer &gatherer)
     }
 }
 
+/// Charts and diagrams, which name fonts as stories do.
+bool isDrawn(PartRole role)
+{
+    return role == PartRole::Chart || role == PartRole::DiagramData
+           || role == PartRole::DiagramLayout || role == PartRole::DiagramStyle
+           || role == PartRole::DiagramColours || role == PartRole::DiagramDrawing;
+}
+
 }   // namespace
 
 std::vector<LooseText> looseTexts(const RoledPart &roled, pugi::xml_node tree)
@@ -172,7 +180,7 @@ std::vector<LooseText> looseTexts(const RoledPart &roled, pugi::xml_node tree)
         || (roled.role == PartRole::Removed
             && (roled.kind == HiddenKind::CustomProperties || roled.kind == HiddenKind::People));
     const bool names = roled.role == PartRole::FontTable || roled.role == PartRole::Numbering
-                       || roled.role == PartRole::Theme;
+                       || roled.role == PartRole::Theme || isDrawn(roled.role);
     if (!properties && !names && !isStory(roled.role) && roled.role != PartRole::Settings
         && roled.role != PartRole::Styles) {
         return std::move(gatherer.texts);

@@ -217,7 +217,7 @@ bool stays(QByteArrayView element, QByteArrayView name, QByteArrayView value)
 {
     static const QSet<QByteArray> texts = words("", textAttributes);
     static const QSet<QByteArray> sheet = words("", sheetAttributes);
-    static const QSet<QByteArray> relations{"r:id", "r:embed", "r:link", "xml:space"};
+    static const QSet<QByteArray> relations{"r:id", "r:embed", "r:link"};
     if (name == "mc:Ignorable") {
         return true;
     }
@@ -230,6 +230,9 @@ bool stays(QByteArrayView element, QByteArrayView name, QByteArrayView value)
     if (texts.contains(element.toByteArray() + '@' + name.toByteArray())
         || relations.contains(name.toByteArray())) {
         return true;
+    }
+    if (name == "xml:space") {
+        return syntaxFits("x:any", name, value);
     }
     if (name == "sqref" || name == "ref" || name == "activeCell" || name == "topLeftCell"
         || name == "syncRef") {
