@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ooxml/canonicalxml.h"
+#include "core/formats/ooxml/usualfonts.h"
 #include "core/formats/ooxml/vocabulary.h"
+#include "core/formats/ooxml/vocabularytables.h"
 
 #include <QTest>
 
@@ -57,6 +59,12 @@ private Q_SLOTS:
     void copiesOfDrawingsGo();
     void emptyExtensionListsGo();
     void drawnShapesKeepTheirGeometry();
+    void guidesAreNumbered();
+    void noSyntaxTakesAWordOfAPerson();
+    void valuesOfTheFormatFit_data();
+    void valuesOfTheFormatFit();
+    void fontsAreThoseOfAClosedList_data();
+    void fontsAreThoseOfAClosedList();
 };
 
 void TestVocabulary::everyKindOfAttributeIsKnown_data()
@@ -190,6 +198,141 @@ void TestVocabulary::drawnShapesKeepTheirGeometry()
     const Swept result = swept(inner);
     QVERIFY2(result.xml.contains(inner), result.xml.constData());
     QCOMPARE(result.counts.unknown, 0);
+}
+
+void TestVocabulary::guidesAreNumbered()
+{
+    const Swept result = swept("<a:custGeom><a:gdLst><a:gd name='ada' fmla='*/ w 1 2'/>"
+                               "<a:gd name='g1' fmla='+- ada 0 h'/></a:gdLst><a:pathLst><a:path>"
+                               "<a:moveTo><a:pt x='ada' y='g1'/></a:moveTo></a:path></a:pathLst>"
+                               "</a:custGeom>");
+    QVERIFY2(!result.xml.contains("ada"), result.xml.constData());
+    QVERIFY2(result.xml.contains("<a:gd name=\"g2\" fmla=\"*/ w 1 2\"/><a:gd name=\"g1\" "
+                                 "fmla=\"+- g2 0 h\"/>"),
+             result.xml.constData());
+    QVERIFY(result.xml.contains("<a:pt x=\"g2\" y=\"g1\"/>"));
+}
+
+void TestVocabulary::noSyntaxTakesAWordOfAPerson()
+{
+    const QByteArrayList words{"quixvane",
+                               "Quixvane",
+                               "QUIXVANE",
+                               "q7uix4vane2",
+                               "quix-vane",
+                               "quix_vane1",
+                               "rIdQuix",
+                               "urn:microsoft.com/office/officeart/2005/8/layout/quixvane",
+                               "{quixvane}",
+                               "#quixvane",
+                               "width:quixvane",
+                               "font-family:quixvane",
+                               "quixvane/",
+                               "http://quixvane",
+                               "\xd0\x9a\xd0\xb2\xd0\xb8\xd0\xba\xd1\x81",
+                               "left quixvane",
+                               "Ada7Byron"};
+    const auto names = [](const char *list) { return QByteArray(list).split(' '); };
+    QByteArrayList taken;
+    int tried = 0;
+    for (const NameList &elements : elementLists()) {
+        QByteArrayList attributes;
+        for (const NameList &list : plainAttributeLists()) {
+            attributes += QByteArrayView(list.prefix) == elements.prefix ? names(list.names)
+                                                                         : QByteArrayList();
+        }
+        for (const NameList &list : qualifiedAttributeLists()) {
+            for (const QByteArray &name : names(list.names)) {
+                attributes.append(QByteArray(list.prefix) + ':' + name);
+            }
+        }
+        for (const QByteArray &local : names(elements.names)) {
+            const QByteArray element = QByteArray(elements.prefix) + ':' + local;
+            for (const QByteArray &attribute : std::as_const(attributes)) {
+                if (attributeKind(element, attribute) == AttributeKind::Syntax) {
+                    // the words take turns, so that each meets every form of values
+                    const QByteArray &word = words[tried++ % words.size()];
+                    if (syntaxFits(element, attribute, word)) {
+                        taken.append(element + '@' + attribute + '=' + word);
+                    }
+                }
+            }
+        }
+    }
+    QVERIFY(tried > 100000);
+    for (const QByteArray &word : words) {
+        QVERIFY(!syntaxFits("x:any", "val", word));
+    }
+    QVERIFY2(taken.isEmpty(), taken.join(' ').left(400).constData());
+}
+
+void TestVocabulary::valuesOfTheFormatFit_data()
+{
+    QTest::addColumn<QByteArray>("element");
+    QTest::addColumn<QByteArray>("attribute");
+    QTest::addColumn<QByteArray>("value");
+    const auto row = [](const char *element, const char *attribute, const char *value) {
+        QTest::addRow("%s %s %s", element, attribute, value)
+            << QByteArray(element) << QByteArray(attribute) << QByteArray(value);
+    };
+    row("w:color", "w:val", "ABCDEF");
+    row("w:shd", "w:fill", "auto");
+    row("w:numFmt", "w:val", "lowerRoman");
+    row("w:lang", "w:eastAsia", "zh-Hant-TW");
+    row("w:lang", "w:val", "es-ES_tradnl");
+    row("w:panose1", "w:val", "020B0604020202020204");
+    row("a:prstGeom", "prst", "flowChartMagneticDisk");
+    row("a:srgbClr", "val", "C0FFEE");
+    row("a:rPr", "lang", "sr-Latn-RS");
+    row("a:buAutoNum", "type", "arabicPeriod");
+    row("p:animEffect", "filter", "wipe(left)");
+    row("p:animMotion", "path", "M 0 0 L 0.25 -0.1 E");
+    row("p:cTn", "presetClass", "entr");
+    row("c:tickLblPos", "val", "nextTo");
+    row("dgm:prSet", "presStyleLbl", "bgSibTrans2D1");
+    row("dgm:prSet", "presName", "rootConnector1");
+    row("dgm:layoutDef", "uniqueId", "urn:microsoft.com/office/officeart/2005/8/layout/hierarchy3");
+    row("dgm:prSet", "csTypeId", "urn:microsoft.com/office/officeart/2005/8/colors/accent1_2");
+    row("v:shape", "style", "position:absolute;width:12.5pt;font-family:\"Times New Roman\"");
+    row("v:fill", "color2", "fill darken(118)");
+    row("v:shape", "path", "m0,0l21600r21600,0xe");
+    row("mc:Choice", "Requires", "wps w14");
+    row("x:any", "patternType", "darkTrellis");
+    row("x:any", "iconSet", "3TrafficLights1");
+    row("x:any", "rgb", "FFABCDEF");
+}
+
+void TestVocabulary::valuesOfTheFormatFit()
+{
+    QFETCH(QByteArray, element);
+    QFETCH(QByteArray, attribute);
+    QFETCH(QByteArray, value);
+    QVERIFY(syntaxFits(element, attribute, value));
+}
+
+void TestVocabulary::fontsAreThoseOfAClosedList_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("usual");
+    for (const char *name :
+         {"Arial", "arial narrow", "ARIAL BLACK", "Segoe UI Semibold", "Calibri Light",
+          "Franklin Gothic Demi Cond", "Noto Sans CJK SC", "Lohit Devanagari",
+          "MinionPro-BoldItalic", "@SimSun", "+mn-lt", "MS 明朝", "ＭＳ Ｐゴシック", "宋体",
+          "微软雅黑", "맑은 고딕", "Arial CYR", ""}) {
+        QTest::newRow(name) << QString::fromUtf8(name) << true;
+    }
+    for (const char *name :
+         {"Arial Acme", "Calibri Quixvane Sans", "Arialquix", "Quixvane", "Acme Sans", "Times Quix",
+          "微软 Quixvane", "クイックス", "Sans Quixvane", "Arial-Acme", "Bold", "Light Acme"}) {
+        QTest::newRow(name) << QString::fromUtf8(name) << false;
+    }
+}
+
+void TestVocabulary::fontsAreThoseOfAClosedList()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, usual);
+    QCOMPARE(isUsualFont(name), usual);
 }
 
 QTEST_APPLESS_MAIN(TestVocabulary)
