@@ -4,6 +4,7 @@
 #include "core/formats/legacy/legacyhandler.h"
 #include "core/formats/odf/odfhandlers.h"
 #include "core/formats/ooxml/ooxmlhandlers.h"
+#include "core/formats/pdf/pdfhandler.h"
 #include "core/formats/text/plaintexthandler.h"
 
 namespace expunge::formats {
@@ -32,6 +33,7 @@ FormatRegistry builtinFormats(std::unique_ptr<const legacy::Converter> converter
     handlers.push_back(odf::makeOdtHandler());
     handlers.push_back(odf::makeOdsHandler());
     handlers.push_back(odf::makeOdpHandler());
+    handlers.push_back(pdf::makePdfHandler());
     handlers.push_back(text::makePlainTextHandler());
     return FormatRegistry(std::move(handlers));
 }

@@ -40,7 +40,7 @@ class PdfFile
 {
 public:
     /// Reads bytes anew each time, so that a copy can be changed. An empty password is tried first,
-    /// then each of `passwords`. Damaged, Encrypted, ExpansionLimit or UnsupportedFormat.
+    /// then each of `passwords`. Damaged, PasswordNeeded, ExpansionLimit or UnsupportedFormat.
     static base::Result<std::unique_ptr<PdfFile>> open(const QByteArray &bytes, const QString &path,
                                                        const QStringList &passwords,
                                                        const FileLimits &limits = {});

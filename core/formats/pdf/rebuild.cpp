@@ -185,7 +185,9 @@ Result<Rebuilt> rebuildAll(PdfFile &work, const RebuildPlan &plan, const base::J
     }
     const auto out = QPDF::create();
     out->emptyPDF();
-    CopyRules rules{&*cut, &fonts, &plan.sweep, plan.goneLayers, isTagged(work.qpdf())};
+    const LayerStates layers(work.qpdf());
+    CopyRules rules{&*cut, &fonts, &plan.sweep, plan.hiddenLayersGo ? &layers : nullptr,
+                    isTagged(work.qpdf())};
     ObjectCopier copier(*out, std::move(rules));
     RebuildContext context(work, *out, plan, copier);
     AnnotationCopier annotations(context);

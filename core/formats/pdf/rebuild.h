@@ -37,7 +37,7 @@ struct RebuildPlan
     ValueSweep sweep;
     std::vector<PageOutcome> pages;   // one a page
     std::set<QPDFObjGen> lostFonts;   // that lost a glyph
-    std::set<QPDFObjGen> goneLayers;
+    bool hiddenLayersGo = true;       // their content was taken out
     std::function<base::Result<PagePicture>(int page)> draw;
 };
 

@@ -94,7 +94,7 @@ QPDFObject AnnotationCopier::copy(Site site)
 {
     QPDFObject source = site.source;
     QPDFObject layer = source.getKey("/OC");
-    if (layer.isIndirect() && m_context.plan.goneLayers.contains(layer.getObjGen())) {
+    if (layer.isDictionary() && m_context.copier.isGone(layer)) {
         return QPDFObject::newNull();
     }
     QPDFObject subtype = source.getKey("/Subtype");

@@ -364,22 +364,26 @@ QPDFObject ObjectCopier::pattern(QPDFObject source, const QPDFObject &callerReso
     return copy;
 }
 
+bool ObjectCopier::isGone(const QPDFObject &layer) const
+{
+    return m_rules.layers != nullptr && !m_rules.layers->isShown(layer);
+}
+
 QPDFObject ObjectCopier::layer(QPDFObject source)
 {
     if (!source.isDictionary()) {
         return QPDFObject::newNull();
     }
-    if (source.isDictionaryOfType("/OCMD")) {
-        return membership(source);
-    }
     if (QPDFObject copy = known(source, Slot::Layer); copy.isInitialized()) {
         return copy;
     }
     QPDFObject copy = QPDFObject::newDictionary();
-    if (m_rules.goneLayers.contains(source.getObjGen())) {
-        // a membership of nothing shows what little is left (8.11.2.2)
+    if (isGone(source)) {   // a membership of nothing shows what little is left (8.11.2.2)
         copy.replaceKey("/Type", QPDFObject::newName("/OCMD"));
         return keep(source, Slot::Layer, copy);
+    }
+    if (source.isDictionaryOfType("/OCMD")) {
+        return keep(source, Slot::Layer, membership(source));
     }
     copy.replaceKey("/Type", QPDFObject::newName("/OCG"));
     copy = keep(source, Slot::Layer, copy);
@@ -394,10 +398,9 @@ QPDFObject ObjectCopier::membership(QPDFObject source)
     copy.replaceKey("/Type", QPDFObject::newName("/OCMD"));
     QPDFObject groups = source.getKey("/OCGs");
     QPDFObject kept = QPDFObject::newArray();
-    for (const QPDFObject &group :
+    for (QPDFObject group :
          groups.isArray() ? groups.getArrayAsVector() : std::vector<QPDFObject>{groups}) {
-        const bool gone = m_rules.goneLayers.contains(group.getObjGen());
-        if (QPDFObject(group).isDictionaryOfType("/OCG") && !gone) {
+        if (group.isDictionary() && !group.isDictionaryOfType("/OCMD") && !isGone(group)) {
             kept.appendItem(layer(group));
         }
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/formats/pdf/contentcleaner.h"
+#include "core/formats/pdf/layers.h"
 #include "core/formats/pdf/rebuildschema.h"
 #include "core/formats/pdf/rebuildvalues.h"
 
@@ -21,7 +22,7 @@ struct CopyRules
     const std::map<QPDFObjGen, CutFont> *cutFonts = nullptr;
     FontStore *fonts = nullptr;
     const ValueSweep *sweep = nullptr;
-    std::set<QPDFObjGen> goneLayers;   // whose content was taken out
+    const LayerStates *layers = nullptr;   // set: content of layers that are off was taken out
     bool tagged = false;
 };
 
@@ -53,6 +54,7 @@ public:
     /// A form; one without resources has those of its caller (7.8.3).
     QPDFObjectHandle form(QPDFObjectHandle source, const QPDFObjectHandle &callerResources);
     QPDFObjectHandle layer(QPDFObjectHandle source);
+    bool isGone(const QPDFObjectHandle &layer) const;
 
     /// Layers that were come across, in the order in which they were.
     const std::vector<CopiedLayer> &layers() const { return m_layers; }

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/pdf/pdfdocument.h"
+
+#include "core/formats/pdf/pdfapply.h"
+#include "core/formats/pdf/pdfparts.h"
+
+#include <QMutexLocker>
+
+namespace expunge::pdf {
+
+using namespace Qt::StringLiterals;
+using base::Result;
+using document::CharacterBox;
+using document::PageRegion;
+using document::Span;
+
+PdfDocument::PdfDocument(const formats::Source &source)
+    : m_source(source)
+{
+}
+
+Result<std::unique_ptr<PdfFile>> PdfDocument::openAgain() const
+{
+    return PdfFile::open(m_source.bytes, m_source.path, m_source.passwords);
+}
+
+Result<std::shared_ptr<const document::Document>> PdfDocument::open(const formats::Source &source,
+                                                                    const base::JobContext &job)
+{
+    std::shared_ptr<PdfDocument> document(new PdfDocument(source));
+    auto file = document->openAgain();
+    if (!file) {
+        return tl::unexpected(file.error());
+    }
+    auto model = readModel(**file, job);
+    if (!model) {
+        base::Error error = model.error();
+        error.location = source.path;
+        return tl::unexpected(error);
+    }
+    document->m_model = std::move(*model);
+    document->m_info = {u"pdf"_s, u"application/pdf"_s, u"pdf"_s, source.bytes.size(),
+                        document->m_model.warnings};
+    return document;
+}
+
+std::vector<PageRegion> PdfDocument::regionsOf(const Span &span) const
+{
+    std::vector<PageRegion> regions;
+    if (!document::isSpanOf(m_model.units, span)) {
+        return regions;
+    }
+    const UnitOrigin &origin = m_model.origins[static_cast<size_t>(span.unit)];
+    const QMutexLocker lock(&m_mutex);
+    const ReadPage *page = readPage(origin.page);
+    if (page == nullptr) {
+        return regions;
+    }
+    for (const Quad &quad :
+         quadsOf(page->content, page->text, origin.block, span.begin, span.end)) {
+        regions.push_back(regionOf(page->content, quad.bounds()));
+    }
+    return regions;
+}
+
+/// A page, read anew unless it was the last one; null where it cannot be. The mutex is held.
+const ReadPage *PdfDocument::readPage(int index) const
+{
+    if (index < 0) {
+        return nullptr;
+    }
+    if (m_reader == nullptr) {
+        auto file = openAgain();
+        if (!file) {
+            return nullptr;
+        }
+        m_reader = std::make_unique<PageReader>(std::move(*file));
+    }
+    const auto page = m_reader->page(index, {});
+    return page ? *page : nullptr;
+}
+
+std::vector<CharacterBox> PdfDocument::charactersOn(int page) const
+{
+    std::vector<CharacterBox> boxes;
+    const QMutexLocker lock(&m_mutex);
+    const ReadPage *read = readPage(page - 1);
+    if (read == nullptr) {
+        return boxes;
+    }
+    std::vector<int> lines(read->content.glyphs.size(), 0);
+    for (const TextSegment &segment : read->text.segments) {
+        for (const int glyph : segment.glyphs) {
+            lines[static_cast<size_t>(glyph)] = segment.line;
+        }
+    }
+    for (size_t unit = 0; unit < m_model.units.size(); ++unit) {
+        const UnitOrigin &origin = m_model.origins[unit];
+        if (origin.page != page - 1) {
+            continue;
+        }
+        const TextBlock &block = read->text.blocks[static_cast<size_t>(origin.block)];
+        const auto length = static_cast<int>(block.glyphOf.size());
+        for (int begin = 0; begin < length;) {
+            const int glyph = block.glyphOf[static_cast<size_t>(begin)];
+            int end = begin + 1;
+            while (glyph >= 0 && end < length && block.glyphOf[static_cast<size_t>(end)] == glyph) {
+                ++end;
+            }
+            if (glyph >= 0) {
+                const Quad &quad = read->content.glyphs[static_cast<size_t>(glyph)].quad;
+                boxes.push_back({{static_cast<int>(unit), begin, end},
+                                 regionOf(read->content, quad.bounds()),
+                                 lines[static_cast<size_t>(glyph)]});
+            }
+            begin = end;
+        }
+    }
+    return boxes;
+}
+
+Result<> PdfDocument::visitParts(const std::function<void(const document::PartView &)> &visit) const
+{
+    auto file = openAgain();
+    if (!file) {
+        return tl::unexpected(file.error());
+    }
+    return pdf::visitParts(**file, visit);
+}
+
+Result<document::Document::Output> PdfDocument::apply(const document::RedactionPlan &plan,
+                                                      const base::JobContext &job) const
+{
+    auto work = openAgain();
+    if (!work) {
+        return tl::unexpected(work.error());
+    }
+    return applyPlan(std::move(*work), m_model, plan, job);
+}
+
+}   // namespace expunge::pdf

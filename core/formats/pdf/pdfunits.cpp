@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/pdf/pdfunits.h"
+
+namespace expunge::pdf {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using base::failure;
+using base::Result;
+using document::HiddenKind;
+using document::PlaceKind;
+using document::TextUnit;
+
+namespace {
+
+/// Builds a PdfModel step by step.
+class ModelReader
+{
+public:
+    ModelReader(PdfFile &file, const base::JobContext &job)
+        : m_file(file)
+        , m_job(job)
+        , m_interpreter(file.qpdf())
+    {
+    }
+
+    Result<PdfModel> run()
+    {
+        const int count = static_cast<int>(m_file.pages().size());
+        for (int page = 0; page < count; ++page) {
+            auto content = m_interpreter.read(page, m_job);
+            if (!content) {
+                return tl::unexpected(content.error());
+            }
+            takePage(*content);
+            m_job.report(page + 1, count);
+        }
+        takeInventory(m_file, m_inventory);
+        for (const LooseText &loose : m_inventory.texts()) {
+            TextUnit unit;
+            unit.part = loose.part;
+            unit.place = loose.place;
+            unit.text = loose.text;
+            add(std::move(unit), {-1, -1, loose.site}, loose.kind, 0);
+        }
+        settleHidden();
+        addWarnings();
+        return std::move(m_model);
+    }
+
+private:
+    void takePage(const PageContent &content)
+    {
+        const int number = content.page + 1;
+        const Rect shown = toShown(content).bounds(content.cropBox);
+        m_model.pages.push_back({shown.width(), shown.height(), !content.isUnderstood()});
+        m_unreadable += content.isUnderstood() ? 0 : 1;
+        const PageText text = assembleText(content);
+        int visible = 0;
+        for (size_t i = 0; i < text.blocks.size(); ++i) {
+            const TextBlock &block = text.blocks[i];
+            TextUnit unit;
+            unit.part = pagePart(number);
+            unit.place = {{PlaceKind::Page, number, {}}, {PlaceKind::Block, ++visible, {}}};
+            unit.text = block.text;
+            std::optional<HiddenKind> kind;
+            if (block.unseen != Unseen::Visible) {
+                kind = kindOf(block.unseen);
+                m_inventory.add(*kind, 1, number, block.text);
+            }
+            add(std::move(unit), {content.page, static_cast<int>(i), {}}, kind, number);
+        }
+        countPictures(content, number);
+    }
+
+    /// Pictures and drawings that do not show, and texts that stand in the content beside what it
+    /// shows.
+    void countPictures(const PageContent &content, int number)
+    {
+        for (const ImageUse &image : content.images) {
+            m_inventory.add(kindOf(image.unseen), image.unseen == Unseen::Visible ? 0 : 1, number);
+        }
+        for (const PathUse &path : content.paths) {
+            const bool gone = path.unseen == Unseen::HiddenLayer || path.unseen == Unseen::OffPage;
+            m_inventory.add(
+                kindOf(path.unseen),
+                gone && path.paint != PathPaint::Nothing && path.paint != PathPaint::ClipOnly ? 1
+                                                                                              : 0,
+                number);
+        }
+        for (const MarkedContent &marked : content.marked) {
+            m_inventory.add(HiddenKind::AltText, marked.hasText ? 1 : 0);
+        }
+    }
+
+    void add(TextUnit unit, UnitOrigin origin, std::optional<HiddenKind> kind, int page)
+    {
+        unit.index = static_cast<int>(m_model.units.size());
+        m_model.units.push_back(std::move(unit));
+        m_model.origins.push_back(std::move(origin));
+        m_kinds.emplace_back(kind, page);
+    }
+
+    void settleHidden()
+    {
+        m_model.hidden = m_inventory.items();
+        for (size_t i = 0; i < m_model.units.size(); ++i) {
+            const auto &[kind, page] = m_kinds[i];
+            if (kind) {
+                m_model.units[i].hiddenItem = PdfInventory::idOf(m_model.hidden, *kind, page);
+            }
+        }
+    }
+
+    void addWarnings()
+    {
+        if (m_file.traces().recovered) {
+            m_model.warnings.push_back(
+                u"The file's table of objects is damaged; it was read as far as possible."_s);
+        }
+        if (m_unreadable > 0) {
+            m_model.warnings.push_back(
+                u"%1 page(s) cannot be read in full; where something is redacted on them, they become pictures."_s
+                    .arg(m_unreadable));
+        }
+    }
+
+    PdfFile &m_file;
+    const base::JobContext &m_job;
+    Interpreter m_interpreter;
+    PdfModel m_model;
+    PdfInventory m_inventory;
+    std::vector<std::pair<std::optional<HiddenKind>, int>> m_kinds;   // of each unit, with its page
+    int m_unreadable = 0;
+};
+
+}   // namespace
+
+Result<PdfModel> readModel(PdfFile &file, const base::JobContext &job)
+{
+    try {
+        return ModelReader(file, job).run();
+    } catch (const std::bad_alloc &) {
+        return failure(ErrorCode::ExpansionLimit, {}, u"memory"_s);
+    } catch (const std::exception &) {
+        return failure(ErrorCode::Damaged);
+    }
+}
+
+PageReader::PageReader(std::unique_ptr<PdfFile> file)
+    : m_file(std::move(file))
+    , m_interpreter(m_file->qpdf())
+{
+}
+
+Result<const ReadPage *> PageReader::page(int index, const base::JobContext &job)
+{
+    if (index < 0 || index >= static_cast<int>(m_file->pages().size())) {
+        return failure(ErrorCode::Internal);
+    }
+    if (index == m_index) {
+        return &m_page;
+    }
+    try {
+        auto content = m_interpreter.read(index, job);
+        if (!content) {
+            return tl::unexpected(content.error());
+        }
+        m_index = -1;
+        m_page.content = std::move(*content);
+        m_page.text = assembleText(m_page.content);
+        m_index = index;
+        return &m_page;
+    } catch (const std::exception &) {
+        return failure(ErrorCode::Damaged);
+    }
+}
+
+Matrix toShown(const PageContent &content)
+{
+    const Rect &box = content.cropBox;
+    switch (content.rotation) {   // clockwise (7.7.3.3)
+    case 90:
+        return {0, 1, 1, 0, -box.bottom, -box.left};
+    case 180:
+        return {-1, 0, 0, 1, box.right, -box.bottom};
+    case 270:
+        return {0, -1, -1, 0, box.top, box.right};
+    default:
+        return {1, 0, 0, -1, -box.left, box.top};
+    }
+}
+
+document::PageRegion regionOf(const PageContent &content, const Rect &rect)
+{
+    const Rect shown = toShown(content).bounds(rect);
+    return {content.page + 1, shown.left, shown.bottom, shown.width(), shown.height()};
+}
+
+Rect rectOf(const PageContent &content, const document::PageRegion &region)
+{
+    const Rect shown{region.x, region.y, region.x + region.width, region.y + region.height};
+    const auto back = toShown(content).inverted();
+    return back ? back->bounds(shown) : Rect{};
+}
+
+}   // namespace expunge::pdf

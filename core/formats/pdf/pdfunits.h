@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Expunge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/page.h"
+#include "core/formats/pdf/interpreter.h"
+#include "core/formats/pdf/pagetext.h"
+#include "core/formats/pdf/pdfinventory.h"
+
+#include <memory>
+
+namespace expunge::pdf {
+
+/// Where a text unit comes from.
+struct UnitOrigin
+{
+    int page = -1;   // index of the page, or -1
+    int block = -1;
+    QByteArray site;   // of a text that stands on no page
+};
+
+/// What a file says and hides; the same each time for the same bytes.
+struct PdfModel
+{
+    std::vector<document::TextUnit> units;
+    std::vector<UnitOrigin> origins;   // one a unit
+    std::vector<document::HiddenItem> hidden;
+    std::vector<document::PageInfo> pages;
+    std::vector<QString> warnings;
+};
+
+base::Result<PdfModel> readModel(PdfFile &file, const base::JobContext &job);
+
+/// A page as it was interpreted.
+struct ReadPage
+{
+    PageContent content;
+    PageText text;
+};
+
+/// Interprets pages of an opened file, and holds the one that was read last. For one thread.
+class PageReader
+{
+public:
+    explicit PageReader(std::unique_ptr<PdfFile> file);
+
+    PdfFile &file() { return *m_file; }
+    base::Result<const ReadPage *> page(int index, const base::JobContext &job);
+
+private:
+    std::unique_ptr<PdfFile> m_file;
+    Interpreter m_interpreter;
+    int m_index = -1;
+    ReadPage m_page;
+};
+
+/// From default user space to the page as it is shown: points from its top left.
+Matrix toShown(const PageContent &content);
+document::PageRegion regionOf(const PageContent &content, const Rect &rect);
+/// And back.
+Rect rectOf(const PageContent &content, const document::PageRegion &region);
+
+}   // namespace expunge::pdf
