@@ -15,14 +15,16 @@ enum class Exit { Done = 0, No = 1, WrongUsage = 2, Failed = 3, Residue = 4 };
 class Context
 {
 public:
-    Context(app::Composition &composition, const Arguments &arguments)
+    Context(app::Composition &composition, const Arguments &arguments, QStringList passwords)
         : m_composition(composition)
         , m_arguments(arguments)
+        , m_passwords(std::move(passwords))
     {
     }
 
     app::Composition &composition() { return m_composition; }
     const Arguments &arguments() const { return m_arguments; }
+    const QStringList &passwords() const { return m_passwords; }   // for encrypted inputs
 
     /// Takes note of an outcome; the worst one becomes the exit code, where residue goes before
     /// failure.
@@ -38,6 +40,7 @@ public:
 private:
     app::Composition &m_composition;
     const Arguments &m_arguments;
+    QStringList m_passwords;
     Exit m_exit = Exit::Done;
 };
 

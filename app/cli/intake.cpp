@@ -156,6 +156,7 @@ Result<Intake> openInput(Context &context, const QString &path)
     if (!source) {
         return tl::unexpected(source.error());
     }
+    source->passwords = context.passwords();
     auto document = context.composition().formats().open(*source, {});
     if (!document) {
         base::Error error = document.error();

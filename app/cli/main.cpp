@@ -36,15 +36,30 @@ void dispatch(cli::Context &context)
     table.at(command.section(u' ', 0, 0))(context);
 }
 
+/// Passwords of encrypted inputs, one a line; an editor's carriage return is not part of one.
+QStringList passwordsIn(const QByteArray &bytes)
+{
+    QStringList passwords;
+    for (QString line : QString::fromUtf8(bytes).split(u'\n', Qt::SkipEmptyParts)) {
+        if (line.endsWith(u'\r')) {
+            line.chop(1);
+        }
+        if (!line.isEmpty()) {
+            passwords.append(line);
+        }
+    }
+    return passwords;
+}
+
 int run(const cli::Arguments &arguments)
 {
-    // no format of this version has passwords, but a list that cannot be read is a mistake all the
-    // same
+    QStringList passwords;
     if (arguments.has(u"--password-file"_s)) {
         const auto read = base::readFile(arguments.value(u"--password-file"_s), passwordsLimit);
         if (!read && read.error().code != base::ErrorCode::EmptyFile) {
             return wrongUsage(ui::errorSentence(read.error()), arguments.command);
         }
+        passwords = passwordsIn(read.value_or(QByteArray()));
     }
     auto profile = arguments.has(u"--profile"_s) ? app::profileAt(arguments.value(u"--profile"_s))
                                                  : app::userProfile();
@@ -53,7 +68,7 @@ int run(const cli::Arguments &arguments)
         cli::printMessage(ui::errorSentence(composition.error()));
         return static_cast<int>(cli::Exit::Failed);
     }
-    cli::Context context(**composition, arguments);
+    cli::Context context(**composition, arguments, std::move(passwords));
     dispatch(context);
     if (!cli::outputWasWritten()) {
         context.fail({base::ErrorCode::OutputUnwritable, u"standard output"_s, {}});

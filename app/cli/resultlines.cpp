@@ -7,11 +7,19 @@
 
 #include <QJsonArray>
 
+#include <cmath>
+
 namespace expunge::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// A hundredth of a point is finer than any screen.
+double rounded(double points)
+{
+    return std::round(points * 100) / 100;
+}
 
 QString defaultName(document::HiddenDefault byDefault)
 {
@@ -48,11 +56,22 @@ QJsonObject candidateObject(const detect::Candidate &candidate)
 QJsonObject locationObject(const document::Document &document, const document::Span &span)
 {
     const document::TextUnit &unit = document.textUnits().at(static_cast<size_t>(span.unit));
-    return {{u"part"_s, unit.part},
-            {u"unit"_s, span.unit},
-            {u"start"_s, base::codePointsBefore(unit.text, span.begin)},
-            {u"end"_s, base::codePointsBefore(unit.text, span.end)},
-            {u"label"_s, document::placeLabel(unit.place)}};
+    QJsonObject location{{u"part"_s, unit.part},
+                         {u"unit"_s, span.unit},
+                         {u"start"_s, base::codePointsBefore(unit.text, span.begin)},
+                         {u"end"_s, base::codePointsBefore(unit.text, span.end)},
+                         {u"label"_s, document::placeLabel(unit.place)}};
+    const std::vector<document::PageRegion> regions = document.regionsOf(span);
+    QJsonArray boxes;
+    for (const document::PageRegion &region : regions) {
+        boxes.append(QJsonArray{rounded(region.x), rounded(region.y), rounded(region.width),
+                                rounded(region.height)});
+    }
+    if (!boxes.isEmpty()) {
+        location.insert(u"page"_s, regions.front().page);
+        location.insert(u"boxes"_s, boxes);
+    }
+    return location;
 }
 
 QJsonObject hiddenObject(const document::HiddenItem &item)

@@ -94,10 +94,16 @@ private:
                 return tl::unexpected(fit.error());
             }
         }
+        const auto pages = std::ssize(intake->document->pages());
+        for (const document::PageRegion &region : m_options.regions) {
+            if (region.page > pages) {
+                return failure(ErrorCode::WrongUsage, path, u"page %1"_s.arg(region.page));
+            }
+        }
         const QString id = u"f%1"_s.arg(m_session.files().size() + 1);
         return m_session.addFile({id, path, intake->sha256, intake->document,
                                   std::move(intake->candidates), ownReplacements(path),
-                                  std::move(intake->keepListed)});
+                                  std::move(intake->keepListed), m_options.regions});
     }
 
     QHash<QString, QString> ownReplacements(const QString &path) const

@@ -6,6 +6,8 @@
 #include "core/base/fileio.h"
 #include "ui/text/errortext.h"
 
+#include <QRegularExpression>
+
 namespace expunge::cli {
 
 using base::Result;
@@ -33,6 +35,24 @@ std::optional<DecisionsFile> readDecisions(Context &context)
     return std::move(*parsed);
 }
 
+/// A rectangle on a page, in points from its top left.
+std::optional<document::PageRegion> parseRegion(const QString &value)
+{
+    static const QRegularExpression form(
+        u"\\A([1-9][0-9]{0,6}):([0-9.]+),([0-9.]+),([0-9.]+),([0-9.]+)\\z"_s);
+    const auto match = form.match(value);
+    document::PageRegion region;
+    region.page = match.captured(1).toInt();
+    bool sound = match.hasMatch();
+    for (auto [number, group] : {std::pair{&region.x, 2}, std::pair{&region.y, 3},
+                                 std::pair{&region.width, 4}, std::pair{&region.height, 5}}) {
+        bool ok = false;
+        *number = match.captured(group).toDouble(&ok);
+        sound = sound && ok;
+    }
+    return sound && region.width > 0 && region.height > 0 ? std::optional(region) : std::nullopt;
+}
+
 /// Fills in what can be read from words alone; the error is one sentence.
 tl::expected<ScrubOptions, QString> parseWords(const Arguments &arguments)
 {
@@ -41,8 +61,13 @@ tl::expected<ScrubOptions, QString> parseWords(const Arguments &arguments)
     if (options.folder.isEmpty()) {
         return tl::unexpected(u"scrub needs --out DIR."_s);
     }
-    if (arguments.has(u"--region"_s)) {
-        return tl::unexpected(u"--region needs a format with pages, and this version has none."_s);
+    for (const QString &value : arguments.options.value(u"--region"_s)) {
+        const auto region = parseRegion(value);
+        if (!region) {
+            return tl::unexpected(
+                u"--region needs PAGE:X,Y,W,H in points, such as 2:72,100,200,14."_s);
+        }
+        options.regions.push_back(*region);
     }
     if (arguments.has(u"--accept"_s)) {
         const auto policy = AcceptPolicy::parse(arguments.value(u"--accept"_s));

@@ -19,6 +19,7 @@ struct ScrubOptions
     bool scrubbedNames = false;
     bool sign = true;
     std::optional<DecisionsFile> decisions;
+    std::vector<document::PageRegion> regions;   // that go with all that is in them
 };
 
 /// Reads the options of scrub; nothing and exit code 2, after a message, when one of them makes no

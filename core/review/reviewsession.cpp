@@ -460,6 +460,7 @@ document::RedactionPlan ReviewSession::plan(int file) const
     for (int i = 0; i < static_cast<int>(items.size()); ++i) {
         plan.hidden[items[static_cast<size_t>(i)].id] = hiddenAction(HiddenRef{file, i});
     }
+    plan.regions = reviewed.regions;
     return plan;
 }
 

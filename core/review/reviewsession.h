@@ -55,6 +55,7 @@ struct ReviewFile
     std::vector<detect::Candidate> candidates;   // in order of position; marked ones are sorted in
     QHash<QString, QString> replacements;        // texts of a person's own, by candidate id
     std::vector<document::Span> keepListed;      // where a keep list says that text stays
+    std::vector<document::PageRegion> regions = {};   // of pages, that go with all in them
 };
 
 /// A file that a journal was kept for.
