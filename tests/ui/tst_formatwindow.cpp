@@ -4,6 +4,7 @@
 #include "tests/core/odf/odffixture.h"
 #include "tests/core/ods/spreadsheettesting.h"
 #include "tests/support/pptxbuilder.h"
+#include "tests/support/xlsxbuilder.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/panes/documentview.h"
 #include "ui/panes/flowpane.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void theWheelWithCtrlZoomsBothPanes();
     void theExportSaysWhatIsMissing();
     void whatStandsBesideOpensInBothPanes();
+    void filesInAFileSayWhatTheyHoldAndAreReviewedWhenKept();
 
 private:
     void open(testing::WindowFixture &fixture, const QString &name, const QByteArray &bytes);
@@ -180,6 +182,40 @@ void TestFormatWindow::whatStandsBesideOpensInBothPanes()
     QTest::mouseClick(button(page->scrubbed()), Qt::LeftButton);
     QVERIFY(!page->original()->flow()->isVisible());
     QVERIFY(!page->scrubbed()->flow()->isVisible());
+}
+
+void TestFormatWindow::filesInAFileSayWhatTheyHoldAndAreReviewedWhenKept()
+{
+    testing::XlsxBuilder book;
+    book.sheet("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + address
+               + "</t></is></c></row>");
+    testing::PptxBuilder builder;
+    builder
+        .slide(testing::textBox(2, testing::slideParagraph("Write to " + address))
+               + "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"9\" name=\"Object 1\"/>"
+                 "<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x=\"1\" "
+                 "y=\"1\"/><a:ext cx=\"20000\" cy=\"10000\"/></p:xfrm><a:graphic><a:graphicData "
+                 "uri=\"http://schemas.openxmlformats.org/presentationml/2006/ole\"><p:oleObj "
+                 "r:id=\"rId5\" progId=\"Excel.Sheet.12\"><p:embed/></p:oleObj></a:graphicData>"
+                 "</a:graphic></p:graphicFrame>")
+        .part("ppt/embeddings/o.xlsx",
+              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", book.build())
+        .relate("ppt/slides/slide1.xml", "rId5", "package", "ppt/embeddings/o.xlsx");
+    testing::WindowFixture fixture;
+    open(fixture, u"talk.pptx"_s, builder.build());   // one candidate as long as the file goes
+    const auto labels = fixture.window().findChildren<QLabel *>();
+    const bool said = std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().contains(u"(xlsx)"_s) && label->text().contains(u"them: 1."_s);
+    });
+    QVERIFY(said);
+    ui::ReviewController *controller = fixture.window().controller();
+    const auto &items = controller->session()->files().front().document->hiddenItems();
+    for (size_t i = 0; i < items.size(); ++i) {
+        if (items[i].kind == document::HiddenKind::EmbeddedFiles) {
+            controller->decideHidden({0, static_cast<int>(i)}, document::HiddenAction::Keep);
+        }
+    }
+    QCOMPARE(controller->session()->counts().found, 2);
 }
 
 QTEST_MAIN(TestFormatWindow)

@@ -67,6 +67,19 @@ bool isSide(PartRole role)
     return false;
 }
 
+/// Whether a story's part holds such a story (ECMA-376 part 1, 11.3): what other markup says there
+/// is read by nobody in the same way.
+bool isRootOf(PartRole role, pugi::xml_node root)
+{
+    if (role == PartRole::Header || role == PartRole::Footer) {
+        return is(root, "w:hdr") || is(root, "w:ftr");
+    }
+    if (role == PartRole::Footnotes || role == PartRole::Endnotes) {
+        return is(root, "w:footnotes") || is(root, "w:endnotes");
+    }
+    return is(root, role == PartRole::Comments ? "w:comments" : "w:document");
+}
+
 /// Side parts in the order of their roles: the same in a file and in what is written from it.
 std::vector<RoledPart> sideParts(const std::vector<RoledPart> &parts)
 {
@@ -161,6 +174,9 @@ Result<> DocxReader::readStory(const RoledPart &roled, int number, const Effecti
     auto xml = m_trees.take(*roled.part, m_path);
     if (!xml) {
         return tl::unexpected(xml.error());
+    }
+    if (!isRootOf(roled.role, xml->document.document_element())) {
+        return failure(ErrorCode::Damaged, m_path, roled.part->name);
     }
     auto story = std::make_unique<StoryPart>();
     story->part = roled.part;

@@ -6,6 +6,7 @@
 #include "core/formats/ooxml/compoundreader.h"
 #include "core/formats/ooxml/documenttypes.h"
 #include "core/formats/ooxml/docxdocument.h"
+#include "core/formats/ooxml/objectpictures.h"
 #include "core/formats/ooxml/pptxdocument.h"
 #include "core/formats/ooxml/xlsxdocument.h"
 
@@ -144,6 +145,7 @@ openEmbedded(const QByteArray &bytes, const base::JobContext &job, EmbeddingBudg
     } else if (!outputDeckType(type).main.isEmpty()) {
         opened = PptxDocument::open(source, std::move(*package), job, budget);
     } else if (!outputBookType(type).isEmpty()) {
+        showObjectPictures(*package);
         opened = XlsxDocument::open(source, *package, job);
     }
     ++budget.depth;

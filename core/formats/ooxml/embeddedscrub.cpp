@@ -61,6 +61,12 @@ void describeFile(document::HiddenItem &item, const EmbeddedFile &file)
     item.texts = static_cast<int>(file.units.size());
     item.inside = file.inside;
     item.canKeep = true;
+    constexpr qsizetype previewLength = 120;
+    const auto &units = file.document->textUnits();
+    for (size_t i = 0; i < file.units.size() && item.preview.size() < previewLength; ++i) {
+        item.preview += u' ' + units[static_cast<size_t>(file.units[i])].text.left(previewLength);
+    }
+    item.preview = item.preview.simplified().left(previewLength);
 }
 
 QString itemOf(const std::vector<document::HiddenItem> &items, const EmbeddedFile &file)

@@ -140,7 +140,11 @@ private:
         }
         const Part *part = m_targets.package.find(relationship.target);
         const auto role = m_targets.roles.find(part);
-        if (part == nullptr || role == m_targets.roles.end()) {
+        const auto own = m_targets.roles.find(&m_part);
+        const bool fits = part != nullptr && role != m_targets.roles.end()
+                          && own != m_targets.roles.end()
+                          && roleOf(kind, own->second) == role->second;
+        if (!fits) {   // gone, or a part that is something else than this relationship says
             return {};
         }
         const QString name = m_targets.names.of(part->name);

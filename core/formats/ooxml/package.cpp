@@ -349,6 +349,18 @@ base::Result<Package> Package::read(const QByteArray &zip, const QString &path,
     return PackageReader(path, job, limits).read(zip);
 }
 
+Part *Package::edit(const QString &name)
+{
+    const auto position = m_index.constFind(partKey(name));
+    return position == m_index.cend() ? nullptr : &m_parts[static_cast<size_t>(*position)];
+}
+
+void Package::add(Part part)
+{
+    m_index.insert(partKey(part.name), static_cast<int>(m_parts.size()));
+    m_parts.push_back(std::move(part));
+}
+
 const Part *Package::find(const QString &name) const
 {
     const auto found = m_index.constFind(partKey(name));

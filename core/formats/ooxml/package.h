@@ -76,6 +76,11 @@ public:
 
     const std::vector<QString> &warnings() const { return m_warnings; }
 
+    /// For what prepares a package before it is read: a part, null if there is none, and a new one,
+    /// which makes pointers to the others invalid.
+    Part *edit(const QString &name);
+    void add(Part part);
+
 private:
     friend class PackageReader;
 

@@ -3,6 +3,7 @@
 #include "core/formats/ooxml/packageopening.h"
 
 #include "core/formats/ooxml/compoundfile.h"
+#include "core/formats/ooxml/objectpictures.h"
 #include "core/formats/ooxml/zipdirectory.h"
 
 namespace expunge::formats::ooxml {
@@ -65,6 +66,9 @@ Result<Package> openPackage(const Source &source, const PackageKind &kind,
     if (!kind.reads(main->contentType)) {
         return failure(ErrorCode::ContentMismatch, source.path,
                        otherKind(main->contentType, kind.family));
+    }
+    if (kind.family == PackageFamily::Excel) {
+        showObjectPictures(*package);
     }
     return package;
 }

@@ -15,43 +15,6 @@ using document::HiddenKind;
 
 namespace {
 
-/// Role of a part by the relationship that leads to it (ECMA-376 part 1, clause 11 and 14).
-std::optional<PartRole> roleOf(const QString &kind, PartRole from)
-{
-    static const QHash<QString, PartRole> ofDocument{
-        {u"header"_s, PartRole::Header},       {u"footer"_s, PartRole::Footer},
-        {u"footnotes"_s, PartRole::Footnotes}, {u"endnotes"_s, PartRole::Endnotes},
-        {u"comments"_s, PartRole::Comments},   {u"styles"_s, PartRole::Styles},
-        {u"numbering"_s, PartRole::Numbering}, {u"settings"_s, PartRole::Settings},
-        {u"fontTable"_s, PartRole::FontTable}, {u"theme"_s, PartRole::Theme},
-    };
-    static const QHash<QString, PartRole> ofStory{
-        {u"image"_s, PartRole::Picture},
-        {u"chart"_s, PartRole::Chart},
-        {u"diagramData"_s, PartRole::DiagramData},
-        {u"diagramLayout"_s, PartRole::DiagramLayout},
-        {u"diagramQuickStyle"_s, PartRole::DiagramStyle},
-        {u"diagramColors"_s, PartRole::DiagramColours},
-        {u"diagramDrawing"_s, PartRole::DiagramDrawing},
-    };
-    if (from == PartRole::Document && ofDocument.contains(kind)) {
-        return ofDocument.value(kind);
-    }
-    const bool story = from == PartRole::Document || from == PartRole::Header
-                       || from == PartRole::Footer || from == PartRole::Footnotes
-                       || from == PartRole::Endnotes || from == PartRole::Comments;
-    const bool side = from == PartRole::Numbering || from == PartRole::Theme
-                      || from == PartRole::Chart || from == PartRole::DiagramData
-                      || from == PartRole::DiagramDrawing;
-    if (side && kind == u"image"_s) {
-        return PartRole::Picture;
-    }
-    if (story && ofStory.contains(kind)) {
-        return ofStory.value(kind);
-    }
-    return std::nullopt;
-}
-
 /// A document has at most one part of such a role (ECMA-376 part 1, 11.3).
 bool isSingle(PartRole role)
 {
@@ -243,6 +206,42 @@ private:
 };
 
 }   // namespace
+
+std::optional<PartRole> roleOf(const QString &kind, PartRole from)
+{
+    static const QHash<QString, PartRole> ofDocument{
+        {u"header"_s, PartRole::Header},       {u"footer"_s, PartRole::Footer},
+        {u"footnotes"_s, PartRole::Footnotes}, {u"endnotes"_s, PartRole::Endnotes},
+        {u"comments"_s, PartRole::Comments},   {u"styles"_s, PartRole::Styles},
+        {u"numbering"_s, PartRole::Numbering}, {u"settings"_s, PartRole::Settings},
+        {u"fontTable"_s, PartRole::FontTable}, {u"theme"_s, PartRole::Theme},
+    };
+    static const QHash<QString, PartRole> ofStory{
+        {u"image"_s, PartRole::Picture},
+        {u"chart"_s, PartRole::Chart},
+        {u"diagramData"_s, PartRole::DiagramData},
+        {u"diagramLayout"_s, PartRole::DiagramLayout},
+        {u"diagramQuickStyle"_s, PartRole::DiagramStyle},
+        {u"diagramColors"_s, PartRole::DiagramColours},
+        {u"diagramDrawing"_s, PartRole::DiagramDrawing},
+    };
+    if (from == PartRole::Document && ofDocument.contains(kind)) {
+        return ofDocument.value(kind);
+    }
+    const bool story = from == PartRole::Document || from == PartRole::Header
+                       || from == PartRole::Footer || from == PartRole::Footnotes
+                       || from == PartRole::Endnotes || from == PartRole::Comments;
+    const bool side = from == PartRole::Numbering || from == PartRole::Theme
+                      || from == PartRole::Chart || from == PartRole::DiagramData
+                      || from == PartRole::DiagramDrawing;
+    if (side && kind == u"image"_s) {
+        return PartRole::Picture;
+    }
+    if (story && ofStory.contains(kind)) {
+        return ofStory.value(kind);
+    }
+    return std::nullopt;
+}
 
 std::vector<RoledPart> assignRoles(const Package &package)
 {

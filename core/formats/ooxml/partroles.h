@@ -6,6 +6,7 @@
 #include "core/formats/ooxml/package.h"
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace expunge::formats::ooxml {
@@ -42,6 +43,9 @@ struct RoledPart
     PartRole role = PartRole::Removed;
     document::HiddenKind kind = document::HiddenKind::UnknownParts;
 };
+
+/// The role that a relationship gives to its target; nothing if what it leads to is removed.
+std::optional<PartRole> roleOf(const QString &kind, PartRole from);
 
 /// Gives every part of a package its role, by the relationships that lead to it and never by its
 /// name: parts in the order in which the main part refers to them, then what is removed.

@@ -88,6 +88,7 @@ private Q_SLOTS:
         QCOMPARE(item->format, u"xlsx"_s);
         QCOMPARE(item->texts, 3);   // two cells and the name of the sheet
         QVERIFY(item->inside > 0);
+        QVERIFY(item->preview.contains(u"Mirelle Osterwick"_s));
         QVERIFY(document::hiddenLabel(*item).contains(u"xlsx, 3 text"_s));
         const auto texts = unitTexts(*document);
         QCOMPARE(texts.value(u"embedded file 1, sheet 'Plan'!A1"_s), u"Mirelle Osterwick"_s);
