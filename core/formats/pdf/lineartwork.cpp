@@ -98,9 +98,12 @@ std::optional<Subpath> LineArtwork::rule(const Band &band, const Subpath &subpat
     if (!first) {
         return std::nullopt;
     }
-    // Half points at the ends are meant; less is what rounding left.
-    const double left = first->to + settled(box.left - first->from, 2);
-    const double right = last->toEnd + settled(box.right - last->fromEnd, 2);
+    // Half points beyond what stays are meant; less is what rounding left. Over a redaction it ends
+    // with the box: how far it reached beyond would tell how wide the text was taken to be.
+    const double left =
+        first->to + (first->redaction >= 0 ? 0 : settled(box.left - first->from, 2));
+    const double right =
+        last->toEnd + (last->redaction >= 0 ? 0 : settled(box.right - last->fromEnd, 2));
     const double middle = (box.left + box.right) / 2;
     const auto moved = [&](const Point &point) {
         return Point{point.x < middle ? left : right, settled(point.y, 1000)};

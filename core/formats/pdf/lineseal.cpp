@@ -99,7 +99,12 @@ private:
     double sizeOf(int index) const
     {
         const Matrix &m = glyphAt(index).toPage;
-        return std::abs(stateOf(index).size) * std::hypot(m.c, m.d);
+        const ShowState &state = stateOf(index);
+        const double em = std::abs(state.size) * std::hypot(m.c, m.d);
+        // The units of Type 3 fonts are their maker's; their box tells how large they are.
+        return state.font && state.font->kind() == FontKind::Type3
+                   ? em * (state.font->ascent() - state.font->descent())
+                   : em;
     }
 
     double mainSize() const;
@@ -112,6 +117,7 @@ private:
     bool isAttached(int index) const;
     bool continues(int index, const Matrix &axes, double y) const;
     void place(int index, const Matrix &axes, double x, double y, double width);
+    void note(int index, double x, double end);
     void finish();
 
     const PageContent &m_content;
@@ -123,6 +129,7 @@ private:
     std::map<int, std::size_t> m_boxes;   // redaction -> its move
     double m_pen = 0;
     bool m_afterSpace = false;
+    bool m_inWord = false;
     bool m_breaks = true;   // the next glyph begins a run
     int m_last = -1;        // the glyph set before, if nothing stood between
     double m_lastX = 0;     // where it was set
@@ -188,6 +195,7 @@ void LineSetter::set(int index)
         m_pen += spaceEms * m_line.size;
         m_afterSpace = true;
         m_breaks = true;
+        m_inWord = false;
         m_last = -1;
     }
     const int redaction = m_fates.redactionOf[at];
@@ -224,6 +232,7 @@ void LineSetter::setBox(int redaction, int glyph)
     m_line.items.push_back(std::move(item));
     m_afterSpace = false;
     m_breaks = true;
+    m_inWord = false;
     m_last = -1;
 }
 
@@ -283,7 +292,6 @@ void LineSetter::setGlyph(int index)
 
 void LineSetter::place(int index, const Matrix &axes, double x, double y, double width)
 {
-    const Glyph &glyph = glyphAt(index);
     if (continues(index, axes, y)) {
         m_line.items.back().run.glyphs.push_back(index);
     } else {
@@ -297,10 +305,32 @@ void LineSetter::place(int index, const Matrix &axes, double x, double y, double
     }
     m_breaks = false;
     m_lastY = y;
+    note(index, x, x + width);
+}
+
+// Words are followed as a whole: what lies under half of one is not about it.
+void LineSetter::note(int index, double x, double end)
+{
+    const Glyph &glyph = glyphAt(index);
+    if (isBlank(glyph.text)) {
+        m_inWord = false;
+        return;
+    }
     const Rect before = glyph.quad.bounds();
     const Rect along = m_toLine.bounds(before);
-    const Rect after = m_line.is.bounds({x, along.bottom, x + width, along.top});
-    m_line.moves.push_back({along.left, along.right, x, x + width, before, after});
+    const Rect after = m_line.is.bounds({x, along.bottom, end, along.top});
+    if (!m_inWord) {
+        m_line.moves.push_back({along.left, along.right, x, end, before, after});
+        m_inWord = true;
+        return;
+    }
+    SealedMove &word = m_line.moves.back();
+    word = {std::min(word.from, along.left),
+            std::max(word.fromEnd, along.right),
+            std::min(word.to, x),
+            std::max(word.toEnd, end),
+            word.before.united(before),
+            word.after.united(after)};
 }
 
 void LineSetter::finish()

@@ -45,7 +45,7 @@ struct SealedItem
     bool isBox = false;
 };
 
-/// Where a glyph, or all glyphs of a redaction, stood and stand along the line.
+/// Where a word that stays, or all glyphs of a redaction, stood and stand along the line.
 struct SealedMove
 {
     double from = 0;

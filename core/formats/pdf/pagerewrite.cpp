@@ -7,6 +7,36 @@
 
 namespace expunge::pdf {
 
+namespace {
+
+// Adds every show of the text objects that hold one of `shows`.
+void widenToObjects(const ContentStream &content, std::map<int, std::vector<int>> &shows)
+{
+    std::vector<int> object;
+    bool touched = false;
+    const auto end = [&] {
+        for (const int show : object) {
+            if (touched) {
+                shows[show];
+            }
+        }
+        object.clear();
+        touched = false;
+    };
+    for (std::size_t i = 0; i < content.operations.size(); ++i) {
+        const Operator op = content.operations[i].op;
+        if (op == Operator::BeginText || op == Operator::EndText) {
+            end();
+        } else if (isShow(op)) {
+            object.push_back(static_cast<int>(i));
+            touched = touched || shows.contains(static_cast<int>(i));
+        }
+    }
+    end();
+}
+
+}   // namespace
+
 PageRewrite::PageRewrite(QPDF &file, const PageContent &content, const PageText &text,
                          const PageRemoval &removal, RemovalFates fates)
     : m_file(file)
@@ -64,7 +94,7 @@ void PageRewrite::sealLines()
     m_lines.reserve(m_fates.sealed.size());
     for (const int segment : m_fates.sealed) {
         m_lines.push_back(sealLine(m_content, m_text, segment, m_fates.fates, held));
-        m_result.touched.push_back(m_lines.back().touched);
+        noteTouched(m_lines.back());
         for (const SealedMove &move : m_lines.back().moves) {
             (move.redaction >= 0 ? m_result.removedAt : m_result.movedFrom).push_back(move.before);
             (move.redaction >= 0 ? m_result.nowAt : m_result.movedTo).push_back(move.after);
@@ -74,6 +104,24 @@ void PageRewrite::sealLines()
         }
     }
     m_artwork.emplace(m_content, m_text, m_lines);
+}
+
+// A line in the cell of a pattern shows wherever the pattern is painted with.
+void PageRewrite::noteTouched(const SealedLine &line)
+{
+    m_result.touched.push_back(line.touched);
+    const int glyph = m_text.segments[static_cast<std::size_t>(line.segment)].glyphs.front();
+    for (int use = glyphAt(glyph).use; use >= 0; use = useAt(use).caller) {
+        const StreamUse &pattern = useAt(use);
+        if (pattern.kind != UseKind::Pattern) {
+            continue;
+        }
+        for (const PathUse &path : m_content.paths) {
+            if (path.use == pattern.caller && path.lastOperation > pattern.callerOperation) {
+                m_result.touched.push_back(path.visible.grown(1));
+            }
+        }
+    }
 }
 
 void PageRewrite::noteGlyphs()
@@ -112,13 +160,16 @@ void PageRewrite::noteGlyphs()
     }
 }
 
-// Operators that lose a glyph, with all that they show.
+// Operators that lose a glyph, and all others of the same text objects, with all that they show.
 void PageRewrite::editShows()
 {
     for (std::size_t g = 0; g < m_content.glyphs.size(); ++g) {
         if (m_page.moves[g] && useAt(m_content.glyphs[g].use).kind != UseKind::Type3Glyph) {
             m_edits[m_content.glyphs[g].use].glyphs[m_content.glyphs[g].operation];
         }
+    }
+    for (auto &[use, edits] : m_edits) {
+        widenToObjects(*useAt(use).content, edits.glyphs);
     }
     for (std::size_t g = 0; g < m_content.glyphs.size(); ++g) {
         const auto edits = m_edits.find(m_content.glyphs[g].use);
@@ -149,9 +200,19 @@ void PageRewrite::placeChunks()
 void PageRewrite::placeLine(const SealedLine &line)
 {
     using Key = std::tuple<int, int, std::size_t, std::vector<QByteArray>>;
+    // Marks that structure or layers refer to.
+    const auto mark = [&](int index) {
+        for (; index >= 0; index = m_content.marked[static_cast<std::size_t>(index)].parent) {
+            const MarkedContent &marked = m_content.marked[static_cast<std::size_t>(index)];
+            if (marked.mcid >= 0 || marked.tag == "OC" || marked.tag == "Artifact") {
+                break;
+            }
+        }
+        return index;
+    };
     const auto keyOf = [&](const Glyph &glyph) {
         const PaintState &state = stateAt(glyph.use, glyph.operation);
-        return Key{glyph.use, glyph.marked, state.clip, state.states};
+        return Key{glyph.use, mark(glyph.marked), state.clip, state.states};
     };
     std::map<Key, int> places;
     for (const int index : m_text.segments[static_cast<std::size_t>(line.segment)].glyphs) {

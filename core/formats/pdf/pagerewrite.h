@@ -28,6 +28,7 @@ private:
     const Glyph &glyphAt(int glyph) const;
 
     void sealLines();
+    void noteTouched(const SealedLine &line);
     void noteGlyphs();
     void editShows();
     void placeChunks();

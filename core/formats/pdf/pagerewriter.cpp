@@ -6,6 +6,39 @@
 
 namespace expunge::pdf {
 
+namespace {
+
+// Whether a glyph shows what comes next in the string that shows another.
+bool isSameString(const Glyph &a, const Glyph &b)
+{
+    return a.use == b.use && a.operation == b.operation && a.token == b.token;
+}
+
+// One string is one piece of a line, however far word spacing spreads it: the spaces of a justified
+// line are as wide as what was redacted leaves them.
+PageText withWholeStrings(const PageContent &content, PageText text)
+{
+    const auto glyphAt = [&](int index) -> const Glyph & {
+        return content.glyphs[static_cast<std::size_t>(index)];
+    };
+    for (std::size_t s = 1; s < text.segments.size(); ++s) {
+        TextSegment &before = text.segments[s - 1];
+        TextSegment &here = text.segments[s];
+        if (before.line != here.line || before.glyphs.empty() || here.glyphs.empty()
+            || !isSameString(glyphAt(before.glyphs.back()), glyphAt(here.glyphs.front()))) {
+            continue;
+        }
+        before.glyphs.insert(before.glyphs.end(), here.glyphs.begin(), here.glyphs.end());
+        here.glyphs = std::move(before.glyphs);
+        here.toPage = before.toPage;
+        here.blockStart = before.blockStart;
+        before.glyphs.clear();
+    }
+    return text;
+}
+
+}   // namespace
+
 base::Result<RewrittenPage> rewritePage(QPDF &file, const PageContent &content,
                                         const PageText &text, const PageRemoval &removal)
 {
@@ -19,12 +52,13 @@ base::Result<RewrittenPage> rewritePage(QPDF &file, const PageContent &content,
     if (content.uses.empty() || content.uses.front().object.getOwningQPDF() != &file) {
         return unfit("content of another file");
     }
-    auto fates = removalFates(content, text, removal);
+    const PageText whole = withWholeStrings(content, text);
+    auto fates = removalFates(content, whole, removal);
     if (!fates) {
         return unfit("removal");
     }
     try {
-        PageRewrite rewrite(file, content, text, removal, std::move(*fates));
+        PageRewrite rewrite(file, content, whole, removal, std::move(*fates));
         if (!rewrite.run()) {
             return unfit("rewrite");
         }

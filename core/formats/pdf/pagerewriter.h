@@ -47,7 +47,7 @@ struct RewrittenPage
     std::vector<Rect> removedAt;   // where redacted glyphs and regions stood, for links and
                                    // annotations over them
     std::vector<Rect> nowAt;       // and where the boxes stand now, one for each of the same index
-    std::vector<Rect> movedFrom;   // glyphs that stayed on lines that were laid out anew
+    std::vector<Rect> movedFrom;   // words that stayed on lines that were laid out anew
     std::vector<Rect> movedTo;
     int sharedForms = 0;   // forms and pictures that other places still show as they were
     bool changed = false;

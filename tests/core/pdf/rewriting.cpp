@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/pdf/rewriting.h"
 
+#include "core/formats/pdf/pagedrawer.h"
+
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include <QFile>
 #include <QtTest>
+
+#include <algorithm>
+#include <cstring>
 
 namespace expunge::testing {
 
@@ -24,6 +29,22 @@ std::shared_ptr<QPDF> opened(const QByteArray &bytes)
     file->setSuppressWarnings(true);
     file->processMemoryFile("test", bytes.constData(), static_cast<std::size_t>(bytes.size()));
     return file;
+}
+
+// From points from the top left of the page as it is shown to default user space.
+pdf::Matrix shownToPage(const pdf::PageContent &content)
+{
+    const pdf::Rect &box = content.cropBox;
+    switch (content.rotation) {
+    case 90:
+        return {0, 1, 1, 0, box.left, box.bottom};
+    case 180:
+        return {-1, 0, 0, 1, box.right, box.bottom};
+    case 270:
+        return {0, -1, -1, 0, box.right, box.top};
+    default:
+        return {1, 0, 0, -1, box.left, box.top};
+    }
 }
 
 }   // namespace
@@ -94,6 +115,52 @@ QByteArray Rewriting::bytes()
     writer.setSuppressOriginalObjectIDs(true);
     writer.write();
     return bytesOf(writer.getBufferSharedPointer());
+}
+
+int Rewriting::differences(int page, const std::vector<pdf::Rect> &allowed)
+{
+    constexpr double scale = 150.0 / 72;
+    const auto drawn = [page](const QByteArray &bytes) {
+        const auto drawer = pdf::PageDrawer::open(bytes, QStringLiteral("test.pdf"));
+        if (!drawer) {
+            return document::PageImage();
+        }
+        return (*drawer)->draw(page, scale).value_or(document::PageImage());
+    };
+    const document::PageImage before = drawn(m_bytes);
+    const document::PageImage after = drawn(bytes());
+    if (before.width == 0 || before.width != after.width || before.height != after.height) {
+        return -1;
+    }
+    const auto toPage = shownToPage(m_content).inverted().value_or(pdf::Matrix{});
+    std::vector<pdf::Rect> areas;
+    for (const pdf::Rect &area : allowed) {
+        areas.push_back(toPage.bounds(area).grown(1));
+    }
+    int count = 0;
+    for (int y = 0; y < before.height; ++y) {
+        for (int x = 0; x < before.width; ++x) {
+            const qsizetype at = (qsizetype{y} * before.width + x) * 4;
+            const pdf::Point place{(x + 0.5) / scale, (y + 0.5) / scale};
+            const bool differs =
+                std::memcmp(before.bytes.constData() + at, after.bytes.constData() + at, 4) != 0;
+            if (differs && std::none_of(areas.begin(), areas.end(), [&](const pdf::Rect &area) {
+                    return area.contains(place);
+                })) {
+                ++count;
+            }
+        }
+    }
+    return count;
+}
+
+QString textOf(const pdf::PageText &text)
+{
+    QString all;
+    for (const pdf::TextBlock &block : text.blocks) {
+        all += block.text + u'\n';
+    }
+    return all;
 }
 
 QByteArray Rewriting::everything()

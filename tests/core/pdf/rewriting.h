@@ -37,6 +37,10 @@ public:
     QByteArray bytes();
     QPDF &file() { return *m_file; }
 
+    /// How many pixels of a page, drawn at 150 dpi, differ from the file as it was opened; outside
+    /// of `allowed`, in the page's default user space, or in all of it.
+    int differences(int page, const std::vector<pdf::Rect> &allowed);
+
 private:
     QByteArray m_bytes;
     std::shared_ptr<QPDF> m_file;
@@ -44,6 +48,9 @@ private:
     pdf::PageContent m_content;
     pdf::PageText m_text;
 };
+
+/// All text of a page that can be read, block by block.
+QString textOf(const pdf::PageText &text);
 
 /// A file of tests/data/pdf.
 QByteArray pdfData(const QString &name);
