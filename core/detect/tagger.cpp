@@ -40,8 +40,16 @@ std::vector<TaggedName> taggedNames(const TaggerModel &model, const TaggerUnit &
 {
     const TaggerFeatures features(unit, words);
     std::vector<TagScores> scores(unit.tokens.size());
+    std::vector<std::uint64_t> wanted;   // of one token: all are fetched before the first is used
     for (std::size_t i = 0; i < scores.size(); ++i) {
-        features.forEach(i, [&](std::uint64_t feature) { model.addTo(feature, scores[i]); });
+        wanted.clear();
+        features.forEach(i, [&](std::uint64_t feature) {
+            model.fetch(feature);
+            wanted.push_back(feature);
+        });
+        for (const std::uint64_t feature : wanted) {
+            model.addTo(feature, scores[i]);
+        }
     }
     const std::vector<std::size_t> tags = bestTags(scores, model.transitions(), kBias);
     std::vector<TaggedName> names;

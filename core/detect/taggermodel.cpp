@@ -14,8 +14,6 @@ namespace expunge::detect {
 namespace {
 
 constexpr QByteArrayView kMagic("EXPTAG1\n");
-constexpr std::size_t kSlot = 8;
-constexpr std::size_t kSlots = 4;   // of a bucket
 constexpr std::size_t kHeader = 8 + 4 + 4 + (kTags + 1) * kTags * 4 + TaggerModel::kClasses * 2 * 4;
 constexpr float kLargestWeight = 6.0F;
 
@@ -77,7 +75,7 @@ std::optional<TaggerModel> TaggerModel::read(const QByteArray &bytes)
 
 void TaggerModel::addTo(std::uint64_t feature, TagScores &scores) const
 {
-    const char *slot = m_table + (feature & m_mask) * kSlots * kSlot;
+    const char *slot = bucket(feature);
     const std::uint16_t check = checkOf(feature);
     for (std::size_t i = 0; i < kSlots; ++i, slot += kSlot) {
         if (qFromLittleEndian<std::uint16_t>(slot) == check) {

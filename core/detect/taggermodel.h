@@ -27,6 +27,10 @@ public:
     /// The model in these bytes, which must outlive it; nothing if they are no model.
     static std::optional<TaggerModel> read(const QByteArray &bytes);
 
+    /// Says that the weights of a feature are needed soon: the table is larger than what the
+    /// processor keeps at hand.
+    void fetch(std::uint64_t feature) const { __builtin_prefetch(bucket(feature)); }
+
     /// Adds the weights of a feature to a token's scores.
     void addTo(std::uint64_t feature, TagScores &scores) const;
 
@@ -42,6 +46,14 @@ public:
                             std::uint32_t logarithm);
 
 private:
+    static constexpr std::size_t kSlot = 8;
+    static constexpr std::size_t kSlots = 4;   // of a bucket
+
+    const char *bucket(std::uint64_t feature) const
+    {
+        return m_table + (feature & m_mask) * kSlots * kSlot;
+    }
+
     QByteArray m_bytes;
     const char *m_table = nullptr;
     std::uint64_t m_mask = 0;
