@@ -113,7 +113,7 @@ int scrubAttributes(pugi::xml_node node)
         const bool token =
             (name.startsWith("w:") || name.startsWith("m:")) && !(compatible && name == "w:uri");
         const bool stays = name == "mc:Ignorable" || compatUri || font
-                           || (token && syntaxFits("w:zoom", "w:val", attribute.value()));
+                           || (token && syntaxFits(node.name(), name, attribute.value()));
         if (!stays) {
             ++removed;
             node.remove_attribute(attribute);

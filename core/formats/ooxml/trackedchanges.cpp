@@ -310,7 +310,9 @@ void completeContainers(pugi::xml_node root)
                 last = last.previous_sibling();
             }
             const bool anchor = last && is(last, "w:bookmarkEnd");
-            if (!last || is(last, "w:tbl") || is(last, "w:tcPr")
+            // a header may end with a table (ECMA-376 part 1, 17.10.4), and a line more moves pages
+            const bool margin = is(node, "w:hdr") || is(node, "w:ftr");
+            if (!last || (is(last, "w:tbl") && !margin) || is(last, "w:tcPr")
                 || (anchor && !node.child("w:p"))) {
                 open.push_back(node);
             }

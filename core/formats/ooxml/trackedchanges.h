@@ -32,7 +32,8 @@ private:
 /// Removes bookmark, permission and comment range marks whose partner is gone.
 void removeLoneAnchors(pugi::xml_node root);
 
-/// Adds the paragraph that a cell, note or text box must end with where there is none.
+/// Adds the paragraph that a cell, note or text box must end with, and a header hold, where there
+/// is none.
 void completeContainers(pugi::xml_node root);
 
 }   // namespace expunge::formats::ooxml

@@ -243,6 +243,18 @@ private Q_SLOTS:
         QCOMPARE(applied(*document, plan).bytes, applied(*document, plan).bytes);
     }
 
+    void headersThatEndWithATableGrowNoLine()
+    {
+        const QByteArray table = "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"9\"/></w:tblGrid>"
+                                 "<w:tr><w:tc>"
+                                 + paragraph(run("Mira")) + "</w:tc></w:tr></w:tbl>";
+        const auto document =
+            openDocx(DocxBuilder().body(paragraph(run("x"))).header(table).build());
+        const Written written = applied(*document, planFor(*document, {{u"Mira"_s, u"[X]"_s}}));
+        QVERIFY2(written.contains("</w:tbl></w:hdr>"), "a line was added");
+        QVERIFY(written.contains("[X]"));
+    }
+
     void spansOutsideOfTheTextAreRefused()
     {
         const auto document = openDocx(DocxBuilder().body(paragraph(run("Mira"))).build());

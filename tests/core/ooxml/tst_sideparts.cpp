@@ -194,6 +194,7 @@ void TestSideParts::settingsKeepOnlyWhatBearsOnTheLook()
 {
     const QByteArray kept =
         "<w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"708\"/>"
+        "<w:themeFontLang w:val=\"en-US\" w:eastAsia=\"ja-JP\"/>"
         "<w:compat><w:compatSetting w:name=\"compatibilityMode\" "
         "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>";
     const SidePart side = read(
