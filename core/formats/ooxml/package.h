@@ -76,6 +76,12 @@ public:
 
     const std::vector<QString> &warnings() const { return m_warnings; }
 
+    /// Lets go of the bytes of a part, one of parts(), that nobody needs any more.
+    void release(const Part &part)
+    {
+        m_parts[static_cast<size_t>(&part - m_parts.data())].bytes = {};
+    }
+
     /// For what prepares a package before it is read: a part, null if there is none, and a new one,
     /// which makes pointers to the others invalid.
     Part *edit(const QString &name);

@@ -22,7 +22,7 @@ namespace {
 class XlsxWriter
 {
 public:
-    XlsxWriter(const Package &package, BookModel &book, BookPlan plan, BookSurvey survey,
+    XlsxWriter(Package &package, BookModel &book, BookPlan plan, BookSurvey survey,
                const QString &path, const base::JobContext &job)
         : m_package(package)
         , m_book(book)
@@ -44,6 +44,7 @@ private:
     base::Result<> writeSheet(int index);
     void addPart(const BookPart &book, QByteArray bytes, std::vector<Relationship> relationships);
     void addEmptySheet(int index);
+    void releaseCells(SheetModel &sheet);
     void addNotes(const TreePart &tree, pugi::xml_node sheetRoot,
                   std::vector<Relationship> &relationships);
     void writeTree(size_t index);
@@ -53,7 +54,7 @@ private:
     void describe(Document::Output &output) const;
     QByteArray mainNamespace() const { return namespaceName("x", m_book.strict); }
 
-    const Package &m_package;
+    Package &m_package;
     BookModel &m_book;
     BookPlan m_plan;
     BookSurvey m_survey;
@@ -134,11 +135,20 @@ base::Result<> XlsxWriter::writeSheet(int index)
             const QByteArray behind = bytes.sliced(at + empty.size());
             bytes = rewriter.take().append(behind);
         }
+        releaseCells(m_book.sheets[static_cast<size_t>(index)]);
     }
     addPart(*sheet.book, std::move(bytes), std::move(relationships));
     m_output.parts.back().name = bookPartName(sheet.book->role, index + 1);
     m_sheetParts.push_back(m_output.parts.back().name);
     return {};
+}
+
+/// Cells can be most of the file, and are not needed twice.
+void XlsxWriter::releaseCells(SheetModel &sheet)
+{
+    sheet.bytes = {};
+    sheet.xml = {};
+    m_package.release(*sheet.book->part);
 }
 
 /// Notes need a drawing of their boxes in the old form, which is made anew.
@@ -197,6 +207,9 @@ void XlsxWriter::writeStrings()
         }
     }
     addPart(part, m_strings.write(mainNamespace(), phonetics), {});
+    m_book.strings = {};
+    m_book.stringBytes = {};
+    m_package.release(*part.part);
 }
 
 /// Formats for redacted numbers, in the style sheet or in a new one.
@@ -335,7 +348,7 @@ base::Result<Document::Output> XlsxWriter::write()
 
 }   // namespace
 
-base::Result<Document::Output> writeXlsx(const Package &package, BookModel &book,
+base::Result<Document::Output> writeXlsx(Package &package, BookModel &book,
                                          const BookContents &contents,
                                          const document::RedactionPlan &plan, const QString &path,
                                          const base::JobContext &job)

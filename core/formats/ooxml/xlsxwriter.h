@@ -6,9 +6,10 @@
 
 namespace expunge::formats::ooxml {
 
-/// Makes the scrubbed workbook. The trees of `book` are used up.
+/// Makes the scrubbed workbook. The trees of `book` are used up, and the bytes of cells and strings
+/// in both are let go as soon as they were written.
 base::Result<document::Document::Output>
-writeXlsx(const Package &package, BookModel &book, const BookContents &contents,
+writeXlsx(Package &package, BookModel &book, const BookContents &contents,
           const document::RedactionPlan &plan, const QString &path, const base::JobContext &job);
 
 }   // namespace expunge::formats::ooxml
