@@ -123,8 +123,10 @@ bool InlineImage::readEntries()
             depth += opens ? 1 : closes ? -1 : 0;
             ++at;
         } while (depth > 0 && at < m_operation.tokens);
-        if (key != nullptr) {
-            m_entries.emplace(key->brief, Value{first, at - first});
+        // Viewers look for the full name first.
+        const bool isFull = key != nullptr && nameOf(index) == key->full;
+        if (key != nullptr && (isFull || !m_entries.contains(key->brief))) {
+            m_entries.insert_or_assign(key->brief, Value{first, at - first});
         }
         index = at;
     }
@@ -301,6 +303,10 @@ bool InlineImage::cleanData()
     }
     const QByteArray last = m_filters.back();
     if (last == "DCTDecode" && m_filters.size() == 1) {
+        // Some write CR LF after ID; viewers look for the picture's first marker.
+        while (m_data.startsWith('\n') || m_data.startsWith('\r')) {
+            m_data.remove(0, 1);
+        }
         const auto clean = formats::image::scrubPicture(m_data);
         m_data = clean ? clean->bytes : QByteArray();
         return clean.has_value();

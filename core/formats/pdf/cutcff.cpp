@@ -57,6 +57,23 @@ double readReal(const FontBytes &bytes, qsizetype *at)
     return text.toDouble();
 }
 
+// A matrix that makes one em of so many units, as operands: reals, digit by digit (table 5).
+QByteArray scaleOperands(int unitsPerEm)
+{
+    const QByteArray digits = QByteArray::number(1.0 / unitsPerEm, 'f', 10);
+    QByteArray nibbles;
+    for (const char digit : digits) {
+        nibbles += digit == '.' ? char(10) : char(digit - '0');
+    }
+    nibbles += nibbles.size() % 2 == 0 ? QByteArray("\x0F\x0F") : QByteArray("\x0F");
+    QByteArray real(1, char(30));
+    for (qsizetype at = 0; at < nibbles.size(); at += 2) {
+        real += char(nibbles[at] << 4 | nibbles[at + 1]);
+    }
+    const QByteArray zero(1, char(139));
+    return real + zero + zero + real + zero + zero;
+}
+
 double readOperand(const FontBytes &bytes, qsizetype *at, int first)
 {
     if (first == 28) {
@@ -217,6 +234,17 @@ bool CffProgram::readCharset(int offset)
 
 std::optional<CffProgram> CffProgram::read(const QByteArray &bytes)
 {
+    return read(bytes, 0);
+}
+
+std::optional<CffProgram> CffProgram::read(const SfntProgram &openType)
+{
+    const FontBytes table = openType.table("CFF ");
+    return read(table.slice(0, table.size()).toByteArray(), openType.unitsPerEm());
+}
+
+std::optional<CffProgram> CffProgram::read(const QByteArray &bytes, int unitsPerEm)
+{
     CffProgram program;
     program.m_bytes = bytes;
     program.m_file = FontBytes(program.m_bytes);
@@ -248,6 +276,11 @@ std::optional<CffProgram> CffProgram::read(const QByteArray &bytes)
         if (const Entry *entry = find(*top, op); entry != nullptr) {
             program.m_top += cffEntry(op, entry->operands);
         }
+    }
+    constexpr int UsualUnits = 1000;
+    if (unitsPerEm != 0 && unitsPerEm != UsualUnits && find(*top, FontMatrix) == nullptr) {
+        // In an OpenType file "head" says it; alone, the program must.
+        program.m_top += cffEntry(FontMatrix, scaleOperands(unitsPerEm));
     }
     if (!program.readCharset(integer(*top, Charset, 0, 0)) || !program.readParts(*top)) {
         return std::nullopt;

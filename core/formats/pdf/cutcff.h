@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/formats/pdf/cutcffwriter.h"
+#include "core/formats/pdf/cutsfnt.h"
 #include "core/formats/pdf/cuttype2.h"
 
 #include <QByteArray>
@@ -21,6 +22,8 @@ class CffProgram
 public:
     /// None when it is damaged.
     static std::optional<CffProgram> read(const QByteArray &bytes);
+    /// The program in an OpenType file.
+    static std::optional<CffProgram> read(const SfntProgram &openType);
 
     bool isCidKeyed() const { return m_cidKeyed; }
     int glyphCount() const { return m_charstrings.count(); }
@@ -55,6 +58,7 @@ private:
     static std::optional<Dict> readDict(QByteArrayView bytes);
     static const Entry *find(const Dict &dict, int op);
     static int integer(const Dict &dict, int op, int index, int otherwise);
+    static std::optional<CffProgram> read(const QByteArray &bytes, int unitsPerEm);
     bool readPart(const Dict &dict);
     bool readParts(const Dict &top);
     bool readCharset(int offset);

@@ -112,10 +112,9 @@ bool embedTrueType(const Composite &parts, const SfntProgram &program, QPDFObjec
     return true;
 }
 
-bool embedCff(const Composite &parts, const QByteArray &program, QPDFObjectHandle &cidFont,
-              QPDFObjectHandle &descriptor)
+bool embedCff(const Composite &parts, const std::optional<CffProgram> &cff,
+              QPDFObjectHandle &cidFont, QPDFObjectHandle &descriptor)
 {
-    const std::optional<CffProgram> cff = CffProgram::read(program);
     if (!cff) {
         return false;
     }
@@ -162,11 +161,11 @@ base::Result<CutFont> cutEmbedded(const Composite &parts, const QByteArray &prog
     QPDFObjectHandle cidFont = newDictionary("/Font", nullptr);
     QPDFObjectHandle descriptor = cutDescriptor(parts.descriptor, name, true);
     const std::optional<SfntProgram> sfnt = SfntProgram::read(program);
-    const FontBytes cff = sfnt ? sfnt->table("CFF ") : FontBytes(program);
     const bool done =
         sfnt && sfnt->hasOutlines()
             ? embedTrueType(parts, *sfnt, cidFont, descriptor)
-            : embedCff(parts, cff.slice(0, cff.size()).toByteArray(), cidFont, descriptor);
+            : embedCff(parts, sfnt ? CffProgram::read(*sfnt) : CffProgram::read(program), cidFont,
+                       descriptor);
     if (!done) {
         return unsupported();
     }
@@ -191,6 +190,22 @@ base::Result<CutFont> cutEmbedded(const Composite &parts, const QByteArray &prog
     return cut;
 }
 
+// The map of a font that is not embedded, as far as it is used.
+QPDFObjectHandle namedGlyphMap(const Composite &parts)
+{
+    if (!QPDFObjectHandle(parts.cidFont).getKey("/CIDToGIDMap").isStream()) {
+        return QPDFObjectHandle::newName("/Identity");
+    }
+    const std::vector<int> glyphs = trueTypeGlyphs(parts);
+    QByteArray table;
+    for (std::size_t index = 0; index < glyphs.size(); ++index) {
+        const qsizetype at = 2 * qsizetype(std::min<quint32>(parts.codes[index].cid, 0xFFFF));
+        table.resize(std::max(table.size(), at + 2), '\0');
+        qToBigEndian<quint16>(quint16(glyphs[index]), table.data() + at);
+    }
+    return QPDFObjectHandle::newStream(&parts.file, table.toStdString());
+}
+
 // Fonts that the viewer has to find: characters of a known collection, or nothing.
 base::Result<CutFont> cutNamed(const Composite &parts)
 {
@@ -210,7 +225,7 @@ base::Result<CutFont> cutNamed(const Composite &parts)
     QPDFObjectHandle cidFont = newDictionary("/Font", "/CIDFontType0");
     if (QPDFObjectHandle(parts.cidFont).getKey("/Subtype").isNameAndEquals("/CIDFontType2")) {
         cidFont.replaceKey("/Subtype", QPDFObjectHandle::newName("/CIDFontType2"));
-        cidFont.replaceKey("/CIDToGIDMap", QPDFObjectHandle::newName("/Identity"));
+        cidFont.replaceKey("/CIDToGIDMap", namedGlyphMap(parts));
     }
     cidFont.replaceKey("/BaseFont", name);
     cidFont.replaceKey(
@@ -235,6 +250,10 @@ base::Result<CutFont> cutNamed(const Composite &parts)
         }
     }
     CutFont cut = withType0(parts, cidFont, name, encoding, texts);
+    QPDFObjectHandle unicode = QPDFObjectHandle(parts.type0).getKey("/ToUnicode");
+    if (unicode.isNameAndEquals("/Identity-H") || unicode.isNameAndEquals("/Identity-V")) {
+        cut.object.replaceKey("/ToUnicode", QPDFObjectHandle::newName(unicode.getName()));
+    }
     cut.codes = std::move(codes);
     return cut;
 }

@@ -89,6 +89,37 @@ QPDFObjectHandle encodingFor(QPDFObjectHandle old, const std::vector<FontCode> &
     return encoding;
 }
 
+/// The widths of a font's dictionary by code.
+std::map<int, QPDFObjectHandle> widthsOf(QPDFObjectHandle font)
+{
+    std::map<int, QPDFObjectHandle> widths;
+    QPDFObjectHandle array = font.getKey("/Widths");
+    QPDFObjectHandle first = font.getKey("/FirstChar");
+    int code = first.isInteger() ? int(std::clamp<long long>(first.getIntValue(), 0, 256)) : 0;
+    for (QPDFObjectHandle &item : array.aitems()) {
+        if (item.isNumber() && code < 256) {
+            widths.emplace(code, thousandths(item.getNumericValue() / 1000));
+        }
+        ++code;
+    }
+    return widths;
+}
+
+// Viewers fit a substitute by the widths of all characters, used or not. A table that has widths
+// for a whole alphabet beside the used ones is the typeface's, and tells nothing about this text.
+bool isWholeTable(const std::map<int, QPDFObjectHandle> &widths, const std::vector<FontCode> &codes)
+{
+    constexpr int Alphabet = 64;
+    int unused = 0;
+    for (const auto &[code, width] : widths) {
+        const bool isUsed =
+            std::any_of(codes.begin(), codes.end(),
+                        [code = code](const auto &used) { return int(used.code) == code; });
+        unused += !isUsed && QPDFObjectHandle(width).getNumericValue() != 0 ? 1 : 0;
+    }
+    return unused >= Alphabet;
+}
+
 }   // namespace
 
 QPDFObjectHandle namedFontName(const Font &font)
@@ -151,7 +182,8 @@ base::Result<CutFont> cutNamedFont(QPDF &file, const Font &font, const std::vect
     }
     // The 14 standard fonts may go without widths (9.6.2.2); then they stay without.
     if (old.getKey("/Widths").isArray()) {
-        setWidths(cut, widths);
+        const std::map<int, QPDFObjectHandle> all = widthsOf(old);
+        setWidths(cut, isWholeTable(all, codes) ? all : widths);
     }
     if (old.getKey("/ToUnicode").isStream()) {
         const QPDFObjectHandle unicode = toUnicodeStream(file, 1, texts);

@@ -114,7 +114,10 @@ std::optional<SfntProgram> SfntProgram::read(const QByteArray &bytes)
         program.m_tables.insert(file.slice(at, 4).toByteArray(),
                                 FontBytes(file.slice(begin, length)));
     }
-    if (program.table("head").size() < 54 || program.table("maxp").size() < 6) {
+    // Viewers refuse programs that do not say how large an em is (OpenType, "head").
+    const int units = program.unitsPerEm();
+    if (program.table("head").size() < 54 || program.table("maxp").size() < 6 || units < 16
+        || units > 16384) {
         return std::nullopt;
     }
     return program;
@@ -129,6 +132,11 @@ bool SfntProgram::hasOutlines() const
 {
     return m_tables.contains("glyf") && table("loca").size() > 0 && table("hhea").size() >= 36
            && table("hmtx").size() > 0;
+}
+
+int SfntProgram::unitsPerEm() const
+{
+    return table("head").u16(18);
 }
 
 int SfntProgram::glyphCount() const

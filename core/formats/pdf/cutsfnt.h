@@ -34,6 +34,7 @@ public:
 
     FontBytes table(const char *tag) const;   // empty when there is none
     bool hasOutlines() const;                 // TrueType ones
+    int unitsPerEm() const;
     int glyphCount() const;
     std::vector<SfntCharacterMap> characterMaps() const;
     /// Names of glyphs that the "post" table gives.

@@ -57,7 +57,8 @@ public:
 private:
     std::optional<Embedded> embed(const QByteArray &program, QPDFObjectHandle &descriptor);
     std::optional<Embedded> embedTrueType(const SfntProgram &program, QPDFObjectHandle &descriptor);
-    std::optional<Embedded> embedCff(const QByteArray &program, QPDFObjectHandle &descriptor);
+    std::optional<Embedded> embedCff(const std::optional<CffProgram> &program,
+                                     QPDFObjectHandle &descriptor);
     std::optional<Embedded> embedType1(const QByteArray &program, QPDFObjectHandle &descriptor);
     CutFont assemble(const Embedded &embedded, QPDFObjectHandle &descriptor,
                      const QPDFObjectHandle &name);
@@ -86,10 +87,9 @@ std::optional<Embedded> SimpleCutter::embedTrueType(const SfntProgram &program,
     return Embedded{"/TrueType", {}};
 }
 
-std::optional<Embedded> SimpleCutter::embedCff(const QByteArray &bytes,
+std::optional<Embedded> SimpleCutter::embedCff(const std::optional<CffProgram> &program,
                                                QPDFObjectHandle &descriptor)
 {
-    const std::optional<CffProgram> program = CffProgram::read(bytes);
     if (!program) {
         return std::nullopt;
     }
@@ -144,10 +144,9 @@ std::optional<Embedded> SimpleCutter::embed(const QByteArray &program, QPDFObjec
         if (sfnt->hasOutlines()) {
             return embedTrueType(*sfnt, descriptor);
         }
-        const FontBytes cff = sfnt->table("CFF ");
-        return embedCff(cff.slice(0, cff.size()).toByteArray(), descriptor);
+        return embedCff(CffProgram::read(*sfnt), descriptor);
     }
-    return program.startsWith('\1') ? embedCff(program, descriptor)
+    return program.startsWith('\1') ? embedCff(CffProgram::read(program), descriptor)
                                     : embedType1(program, descriptor);
 }
 

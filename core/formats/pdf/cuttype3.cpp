@@ -69,6 +69,16 @@ QPDFObjectHandle boxArray(const Rect &box)
     return array;
 }
 
+double number(QPDFObjectHandle array, int index)
+{
+    return array.getArrayItem(index).getNumericValue();
+}
+
+Rect outward(const Rect &box)
+{
+    return {std::floor(box.left), std::floor(box.bottom), std::ceil(box.right), std::ceil(box.top)};
+}
+
 // Viewers keep drawn glyphs by the font's box, so it stays; a box that was made from those of the
 // glyphs is made anew from those that stay.
 QPDFObjectHandle fontBox(QPDFObjectHandle font, const std::vector<QPDFObjectHandle> &kept)
@@ -78,18 +88,16 @@ QPDFObjectHandle fontBox(QPDFObjectHandle font, const std::vector<QPDFObjectHand
         return boxArray({});
     }
     const std::optional<Rect> all = unitedBoxes(allProcedures(font));
-    if (!all) {
+    const std::optional<Rect> box = unitedBoxes(kept);
+    if (!all || !box) {
         return written;
     }
-    const std::array<double, 4> edges{all->left, all->bottom, all->right, all->top};
-    for (int edge = 0; edge < 4; ++edge) {
-        const double value = written.getArrayItem(edge).getNumericValue();
-        if (std::abs(value - edges[std::size_t(edge)]) > 1) {
-            return written;
-        }
+    const Rect edges{number(written, 0), number(written, 1), number(written, 2),
+                     number(written, 3)};
+    if (edges == *all) {
+        return boxArray(*box);
     }
-    const std::optional<Rect> box = unitedBoxes(kept);
-    return boxArray(box ? *box : Rect{});
+    return edges == outward(*all) ? boxArray(outward(*box)) : written;
 }
 
 QPDFObjectHandle widthOf(QPDFObjectHandle font, quint32 code)
