@@ -14,6 +14,9 @@
 
 namespace expunge::scrub {
 
+class Ledger;
+class Needles;
+
 /// A text that was accepted for redaction.
 struct RedactedValue
 {
@@ -73,6 +76,12 @@ public:
                                        const base::JobContext &job) const;
 
 private:
+    base::Result<> checkUnits(const formats::Source &output, const Expectation &expected,
+                              LeakReport &report, const base::JobContext &job) const;
+    base::Result<> checkPages(const formats::Source &output, const Expectation &expected,
+                              const Needles &needles, Ledger &ledger, LeakReport &report,
+                              const base::JobContext &job) const;
+
     const formats::FormatRegistry &m_registry;
 };
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/pdf/pdfapply.h"
 
+#include "core/formats/pdf/pagedrawer.h"
 #include "core/formats/pdf/rebuild.h"
+
+#include <cstring>
 
 namespace expunge::pdf {
 
@@ -62,6 +65,7 @@ public:
                 return tl::unexpected(done.error());
             }
         }
+        m_rebuild.draw = [this](int page) { return draw(page); };
         auto rebuilt = rebuild(m_reader.file(), m_rebuild, m_job);
         if (!rebuilt) {
             return tl::unexpected(rebuilt.error());
@@ -203,6 +207,33 @@ private:
         }
     }
 
+    /// The page as it looks after its removals.
+    Result<PagePicture> draw(int page)
+    {
+        if (m_drawer == nullptr) {
+            auto drawer = PageDrawer::open(writtenAsItIs(m_reader.file().qpdf()), {});
+            if (!drawer) {
+                return tl::unexpected(drawer.error());
+            }
+            m_drawer = std::move(*drawer);
+        }
+        const auto image = m_drawer->draw(page, picturePixels / 72.0);
+        if (!image) {
+            return tl::unexpected(image.error());
+        }
+        PagePicture picture{image->width, image->height, {}};
+        const auto pixels = static_cast<qsizetype>(image->width) * image->height;
+        picture.rgb.resize(pixels * 3);
+        for (qsizetype i = 0; i < pixels; ++i) {   // 0xffRRGGBB
+            quint32 colour = 0;
+            std::memcpy(&colour, image->bytes.constData() + i * 4, sizeof colour);
+            picture.rgb[i * 3] = static_cast<char>((colour >> 16) & 0xff);
+            picture.rgb[i * 3 + 1] = static_cast<char>((colour >> 8) & 0xff);
+            picture.rgb[i * 3 + 2] = static_cast<char>(colour & 0xff);
+        }
+        return picture;
+    }
+
     document::Applied report(const Rebuilt &rebuilt) const
     {
         document::Applied applied;
@@ -239,6 +270,7 @@ private:
     RebuildPlan m_rebuild;
     std::map<int, std::vector<const SpanRedaction *>> m_spans;   // by page
     std::map<QString, std::set<HiddenKind>> m_unseenGoes;        // by part
+    std::unique_ptr<PageDrawer> m_drawer;
     int m_shared = 0;
 };
 

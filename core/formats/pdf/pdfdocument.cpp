@@ -4,6 +4,7 @@
 
 #include "core/formats/pdf/pdfapply.h"
 #include "core/formats/pdf/pdfparts.h"
+#include "core/formats/pdf/pdfproof.h"
 
 #include <QMutexLocker>
 
@@ -45,6 +46,20 @@ Result<std::shared_ptr<const document::Document>> PdfDocument::open(const format
     return document;
 }
 
+Result<std::shared_ptr<const document::Document>> PdfDocument::glance(const formats::Source &source)
+{
+    std::shared_ptr<PdfDocument> document(new PdfDocument(source));
+    auto file = document->openAgain();
+    if (!file) {
+        return tl::unexpected(file.error());
+    }
+    for (const QPDFObjectHandle &page : (*file)->pages()) {
+        document->m_model.pages.push_back(pageInfo(page));
+    }
+    document->m_info = {u"pdf"_s, u"application/pdf"_s, u"pdf"_s, source.bytes.size(), {}};
+    return document;
+}
+
 std::vector<PageRegion> PdfDocument::regionsOf(const Span &span) const
 {
     std::vector<PageRegion> regions;
@@ -64,21 +79,85 @@ std::vector<PageRegion> PdfDocument::regionsOf(const Span &span) const
     return regions;
 }
 
+/// Null where the file cannot be opened again. The mutex is held.
+PageReader *PdfDocument::reader() const
+{
+    if (m_reader == nullptr) {
+        auto file = openAgain();
+        if (file) {
+            m_reader = std::make_unique<PageReader>(std::move(*file));
+        }
+    }
+    return m_reader.get();
+}
+
 /// A page, read anew unless it was the last one; null where it cannot be. The mutex is held.
 const ReadPage *PdfDocument::readPage(int index) const
 {
-    if (index < 0) {
+    PageReader *pages = index < 0 ? nullptr : reader();
+    if (pages == nullptr) {
         return nullptr;
     }
-    if (m_reader == nullptr) {
-        auto file = openAgain();
-        if (!file) {
-            return nullptr;
-        }
-        m_reader = std::make_unique<PageReader>(std::move(*file));
-    }
-    const auto page = m_reader->page(index, {});
+    const auto page = pages->page(index, {});
     return page ? *page : nullptr;
+}
+
+Result<const PageDrawer *> PdfDocument::drawer() const
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_drawer == nullptr) {
+        auto opened = PageDrawer::open(m_source.bytes, m_source.path, m_source.passwords);
+        if (!opened) {
+            return tl::unexpected(opened.error());
+        }
+        m_drawer = std::move(*opened);
+    }
+    return m_drawer.get();
+}
+
+Result<document::PageImage> PdfDocument::renderPage(int page, double scale) const
+{
+    const auto pages = drawer();
+    if (!pages) {
+        return tl::unexpected(pages.error());
+    }
+    return (*pages)->draw(page - 1, scale);
+}
+
+Result<std::vector<document::OtherReading>>
+PdfDocument::readAgain(const base::JobContext &job) const
+{
+    const auto pages = drawer();
+    if (!pages) {
+        return tl::unexpected(pages.error());
+    }
+    std::vector<document::OtherReading> readings;
+    for (int i = 0; i < (*pages)->pageCount(); ++i) {
+        if (job.cancelled()) {
+            return base::failure(base::ErrorCode::Cancelled, m_source.path);
+        }
+        readings.push_back({pagePart(i + 1), (*pages)->text(i)});
+    }
+    return readings;
+}
+
+Result<std::vector<int>> PdfDocument::changedPages(const document::Document &original,
+                                                   const document::RedactionPlan &plan,
+                                                   const base::JobContext &job) const
+{
+    const auto *before = dynamic_cast<const PdfDocument *>(&original);
+    const auto now = drawer();
+    const auto then = before != nullptr ? before->drawer() : now;
+    if (before == nullptr || !now || !then) {
+        return base::failure(base::ErrorCode::Internal, m_source.path);
+    }
+    const QMutexLocker lock(&before->m_mutex);
+    PageReader *pages = before->reader();
+    if (pages == nullptr) {
+        return base::failure(base::ErrorCode::Internal, m_source.path);
+    }
+    return pdf::changedPages({&before->m_model, *then, pages}, {&m_model, *now, nullptr}, plan,
+                             job);
 }
 
 std::vector<CharacterBox> PdfDocument::charactersOn(int page) const

@@ -31,6 +31,12 @@ public:
     {
         return PdfDocument::open(source, job);
     }
+
+    base::Result<std::shared_ptr<const document::Document>>
+    glance(const formats::Source &source) const override
+    {
+        return PdfDocument::glance(source);
+    }
 };
 
 }   // namespace

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/pdf/pdfunits.h"
 
+#include <cmath>
+
 namespace expunge::pdf {
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,7 @@ private:
         const int number = content.page + 1;
         const Rect shown = toShown(content).bounds(content.cropBox);
         m_model.pages.push_back({shown.width(), shown.height(), !content.isUnderstood()});
+        m_model.fingerprints.push_back(fingerprint(content));
         m_unreadable += content.isUnderstood() ? 0 : 1;
         const PageText text = assembleText(content);
         int visible = 0;
@@ -136,6 +139,53 @@ private:
 };
 
 }   // namespace
+
+document::PageInfo pageInfo(QPDFObjectHandle page)
+{
+    for (const char *key : {"/CropBox", "/MediaBox"}) {
+        QPDFObjectHandle box = page.getKey(key);
+        if (!box.isRectangle()) {
+            continue;
+        }
+        const QPDFObjectHandle::Rectangle rect = box.getArrayAsRectangle();
+        QPDFObjectHandle turn = page.getKey("/Rotate");
+        const bool across = turn.isInteger() && turn.getIntValue() % 180 != 0;
+        const double width = std::abs(rect.urx - rect.llx);
+        const double height = std::abs(rect.ury - rect.lly);
+        return {across ? height : width, across ? width : height, false};
+    }
+    return {612, 792, false};   // US Letter is what viewers take
+}
+
+quint64 fingerprint(const PageContent &content)
+{
+    constexpr double fine = 50;   // parts of a point that make a difference
+    size_t seed = 0;
+    const auto place = [&seed](const Rect &rect) {
+        for (const double side : {rect.left, rect.bottom, rect.right, rect.top}) {
+            seed = qHash(qRound64(side * fine), seed);
+        }
+    };
+    for (const Glyph &glyph : content.glyphs) {
+        if (glyph.unseen == Unseen::Visible) {
+            const ShowState &state = content.states[static_cast<size_t>(glyph.state)];
+            seed = qHashMulti(seed, glyph.text, state.renderMode, state.fillRgb);
+            place(glyph.quad.bounds());
+        }
+    }
+    for (const ImageUse &image : content.images) {
+        if (image.unseen == Unseen::Visible) {
+            place(image.bounds);
+        }
+    }
+    for (const PathUse &path : content.paths) {
+        if (path.unseen == Unseen::Visible && !path.visible.isEmpty()) {
+            seed = qHashMulti(seed, static_cast<int>(path.paint), path.fillRgb);
+            place(path.visible);
+        }
+    }
+    return seed;
+}
 
 Result<PdfModel> readModel(PdfFile &file, const base::JobContext &job)
 {

@@ -26,8 +26,15 @@ struct PdfModel
     std::vector<UnitOrigin> origins;   // one a unit
     std::vector<document::HiddenItem> hidden;
     std::vector<document::PageInfo> pages;
+    std::vector<quint64> fingerprints;   // of each page: equal where the same can be seen
     std::vector<QString> warnings;
 };
+
+/// Size of a page, from its dictionary alone.
+document::PageInfo pageInfo(QPDFObjectHandle page);
+
+/// A number made of everything that can be seen on a page, and where.
+quint64 fingerprint(const PageContent &content);
 
 base::Result<PdfModel> readModel(PdfFile &file, const base::JobContext &job);
 

@@ -69,7 +69,7 @@ public:
             rebuilt.drawn.push_back(number);
             return draw(number, page);
         }
-        page.replaceKey("/Contents", content.stream);
+        page.replaceKey("/Contents", m_context.copier.stream(content.bytes));
         page.replaceKey("/Resources", content.resources);
         m_annotations.copyPage(number);
         return {};
@@ -120,7 +120,7 @@ private:
         dict.replaceKey("/Width", QPDFObject::newInteger(picture->width));
         dict.replaceKey("/Height", QPDFObject::newInteger(picture->height));
         // a page of its own size, upright: turning and cropping are in the picture
-        constexpr double pointsAPixel = 72.0 / 150.0;
+        constexpr double pointsAPixel = 72.0 / picturePixels;
         const double width = picture->width * pointsAPixel;
         const double height = picture->height * pointsAPixel;
         for (const char *key :
@@ -214,6 +214,18 @@ Result<Rebuilt> rebuildAll(PdfFile &work, const RebuildPlan &plan, const base::J
 }
 
 }   // namespace
+
+QByteArray writtenAsItIs(QPDF &file)
+{
+    QPDFWriter writer(file);
+    writer.setOutputMemory();
+    writer.setStaticID(true);
+    writer.setPreserveEncryption(false);
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()),
+                      static_cast<qsizetype>(buffer->getSize()));
+}
 
 Result<Rebuilt> rebuild(PdfFile &work, const RebuildPlan &plan, const base::JobContext &job)
 {

@@ -41,6 +41,11 @@ struct RebuildPlan
     std::function<base::Result<PagePicture>(int page)> draw;
 };
 
+constexpr double picturePixels = 150;   // of such a picture, an inch
+
+/// A file as it is in memory, for drawing its pages.
+QByteArray writtenAsItIs(QPDF &file);
+
 /// A new file, and what could not be kept.
 struct Rebuilt
 {

@@ -227,7 +227,7 @@ ObjectCopier::Content ObjectCopier::content(const QByteArray &bytes, const QPDFO
     const QPDFObject caller = std::exchange(m_caller, resources_);
     Content copy;
     copy.resources = resources(resources_, clean.names);
-    copy.stream = stream(clean.bytes);
+    copy.bytes = clean.bytes;
     m_caller = caller;
     return copy;
 }
@@ -328,8 +328,7 @@ QPDFObject ObjectCopier::form(QPDFObject source, const QPDFObject &callerResourc
     if (QPDFObject oc = layer(dict.getKey("/OC")); oc.isDictionary()) {
         target.replaceKey("/OC", oc);
     }
-    copy.replaceStreamData(QPDFObject(clean.stream).getStreamData(qpdf_dl_none),
-                           QPDFObject::newNull(), QPDFObject::newNull());
+    copy.replaceStreamData(clean.bytes.toStdString(), QPDFObject::newNull(), QPDFObject::newNull());
     --m_depth;
     return copy;
 }
@@ -358,8 +357,7 @@ QPDFObject ObjectCopier::pattern(QPDFObject source, const QPDFObject &callerReso
     const Content clean = content(readStream(source).value_or(QByteArray()),
                                   own.isDictionary() ? own : callerResources);
     copy.getDict().replaceKey("/Resources", clean.resources);
-    copy.replaceStreamData(QPDFObject(clean.stream).getStreamData(qpdf_dl_none),
-                           QPDFObject::newNull(), QPDFObject::newNull());
+    copy.replaceStreamData(clean.bytes.toStdString(), QPDFObject::newNull(), QPDFObject::newNull());
     --m_depth;
     return copy;
 }

@@ -46,10 +46,11 @@ public:
     /// A content stream made clean, and the resources that it uses.
     struct Content
     {
-        QPDFObjectHandle stream;
+        QByteArray bytes;
         QPDFObjectHandle resources;
     };
     Content content(const QByteArray &bytes, const QPDFObjectHandle &resources);
+    QPDFObjectHandle stream(const QByteArray &bytes);
 
     /// A form; one without resources has those of its caller (7.8.3).
     QPDFObjectHandle form(QPDFObjectHandle source, const QPDFObjectHandle &callerResources);
@@ -72,7 +73,6 @@ private:
     QPDFObjectHandle known(const QPDFObjectHandle &source, Slot slot) const;
     QPDFObjectHandle keep(const QPDFObjectHandle &source, Slot slot, QPDFObjectHandle copy);
     QPDFObjectHandle lost();
-    QPDFObjectHandle stream(const QByteArray &bytes);
     void fill(QPDFObjectHandle target, QPDFObjectHandle source, DictKind kind);
 
     QPDFObjectHandle resources(QPDFObjectHandle source, const ResourceNames &names);

@@ -357,7 +357,7 @@ const std::set<std::string_view> &otherKeys()
                                                  "/Open",
                                                  "/OpenAction",
                                                  "/Opt",
-                                                 "/Order",
+                                                 "/Order", "/P",
                                                  "/Ordering",
                                                  "/Outlines",
                                                  "/OutputCondition",
