@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <numbers>
 
 namespace expunge::formats::odf {
@@ -138,6 +139,20 @@ document::SlideShape slideShape(const OdfTree &tree, const OdfShape &source)
     return shape;
 }
 
+/// On a slide the shape itself is the box around its words.
+std::vector<FlowBlock> withoutBoxes(std::vector<FlowBlock> blocks)
+{
+    std::vector<FlowBlock> plain;
+    for (FlowBlock &block : blocks) {
+        if (block.kind == FlowKind::TextBox) {
+            std::move(block.children.begin(), block.children.end(), std::back_inserter(plain));
+        } else {
+            plain.push_back(std::move(block));
+        }
+    }
+    return plain;
+}
+
 /// Makes the slides of one presentation.
 class SlideMaker
 {
@@ -165,7 +180,7 @@ void SlideMaker::addShapes(document::Slide &slide, size_t tree, const OdfPage &p
     const Placer placer(m_model, tree, m_pictures[tree]);
     for (const OdfShape &source : page.shapes) {
         document::SlideShape shape = slideShape(*m_model.trees[tree], source);
-        shape.blocks = placer.place(source.blocks, m_package);
+        shape.blocks = withoutBoxes(placer.place(source.blocks, m_package));
         slide.shapes.push_back(std::move(shape));
     }
 }
@@ -217,7 +232,7 @@ std::vector<document::Slide> SlideMaker::run() const
             slide.fill = *fill;
         }
         addShapes(slide, 0, page);
-        slide.notes = Placer(m_model, 0, m_pictures[0]).place(page.notes, m_package);
+        slide.notes = withoutBoxes(Placer(m_model, 0, m_pictures[0]).place(page.notes, m_package));
         slides.push_back(std::move(slide));
     }
     return slides;

@@ -138,6 +138,13 @@ std::optional<HiddenKind> removedPartKind(const OdfPart &part, const QSet<QStrin
     return HiddenKind::UnknownParts;
 }
 
+void listPicture(const OdfPart &picture, const QString &where, ooxml::HiddenInventory &inventory)
+{
+    const auto clean = image::scrubPicture(picture.bytes);
+    inventory.add(HiddenKind::PictureFormats, clean ? 0 : 1, where);
+    inventory.add(HiddenKind::PictureMetadata, clean ? clean->removed : 0, where);
+}
+
 void listParts(const OdfPackage &package, const QSet<QString> &used,
                ooxml::HiddenInventory &inventory)
 {
@@ -146,9 +153,7 @@ void listParts(const OdfPackage &package, const QSet<QString> &used,
         if (const auto kind = removedPartKind(part, used)) {
             inventory.add(*kind, 1, part.name);
         } else if (!part.name.endsWith(u".xml"_s)) {
-            const auto clean = image::scrubPicture(part.bytes);
-            inventory.add(HiddenKind::PictureFormats, clean ? 0 : 1, part.name);
-            inventory.add(HiddenKind::PictureMetadata, clean ? clean->removed : 0, part.name);
+            listPicture(part, part.name, inventory);
         }
     }
 }
@@ -190,7 +195,8 @@ std::vector<QByteArray> visibleLayers(const OdfPart &settings, const QString &pa
     return windows;
 }
 
-QByteArray layoutSettings(const OdfPart &settings, const QString &path, int &dropped)
+QByteArray layoutSettings(const OdfPart &settings, const QString &path, int &dropped,
+                          const QStringList &values)
 {
     const auto xml = ooxml::parseXmlPart(settings.bytes, settings.name, path);
     if (!xml) {
@@ -202,7 +208,12 @@ QByteArray layoutSettings(const OdfPart &settings, const QString &path, int &dro
         const QString name = attributeText(node, "config:name");
         const QString type = attributeText(node, "config:type");
         const QString value = ooxml::textOf(node);
-        if (is(node, "config:config-item") && isLayoutSetting(name) && isPlainValue(type, value)) {
+        const bool told =
+            std::any_of(values.begin(), values.end(), [&name](const QString &redacted) {
+                return name.contains(redacted, Qt::CaseInsensitive);
+            });
+        if (is(node, "config:config-item") && isLayoutSetting(name) && isPlainValue(type, value)
+            && !told) {
             items += "<config:config-item config:name=\"" + name.toUtf8() + "\" config:type=\""
                      + type.toUtf8() + "\">" + value.toUtf8() + "</config:config-item>";
         } else if (is(node, "config:config-item")) {

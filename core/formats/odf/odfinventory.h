@@ -20,6 +20,9 @@ std::optional<document::HiddenKind> removedPartKind(const OdfPart &part, const Q
 /// True for kinds that an OpenDocument output can hold; everything else goes whatever is said.
 bool mayStay(document::HiddenKind kind);
 
+/// Lists the metadata of a picture, or that it cannot be cleaned.
+void listPicture(const OdfPart &picture, const QString &where, ooxml::HiddenInventory &inventory);
+
 /// Lists the parts that go, metadata of pictures, and traces of the container.
 void listParts(const OdfPackage &package, const QSet<QString> &used,
                ooxml::HiddenInventory &inventory);
@@ -41,7 +44,9 @@ std::vector<QByteArray> visibleLayers(const OdfPart &settings, const QString &pa
 
 /// Settings that decide how a text is laid out, without anything that tells of persons, printers or
 /// sources (LibreOffice's configuration settings); empty if there is nothing of the kind.
-/// `dropped`: how many others there were.
-QByteArray layoutSettings(const OdfPart &settings, const QString &path, int &dropped);
+/// `dropped`: how many others there were. Those whose own name holds one of `values`, which were
+/// redacted, go as well.
+QByteArray layoutSettings(const OdfPart &settings, const QString &path, int &dropped,
+                          const QStringList &values = {});
 
 }   // namespace expunge::formats::odf

@@ -227,6 +227,11 @@ Result<OdfModel> ModelReader::run(const base::JobContext &job)
     }
     completeStyles();
     for (const auto &tree : m_model.trees) {
+        for (const auto &picture : tree->inlinePictures) {
+            listPicture(*picture, tree->part->name, m_inventory);
+        }
+    }
+    for (const auto &tree : m_model.trees) {
         if (job.cancelled()) {
             return failure(ErrorCode::Cancelled, m_path);
         }
@@ -255,7 +260,13 @@ const OdfTree *OdfModel::treeOf(const QString &partName) const
 
 const OdfPart *referredPart(const OdfPackage &package, const OdfTree &tree, pugi::xml_node node)
 {
-    const QString name = package.resolve(tree.folder, attributeText(node, "xlink:href"));
+    const QString target = attributeText(node, "xlink:href");
+    for (const auto &picture : tree.inlinePictures) {
+        if (picture->name == target) {
+            return picture.get();
+        }
+    }
+    const QString name = package.resolve(tree.folder, target);
     return name.isEmpty() ? nullptr : package.find(name);
 }
 

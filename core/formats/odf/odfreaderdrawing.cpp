@@ -146,11 +146,16 @@ void OdfReader::shapes(pugi::xml_node parent, OdfPage &page, const Context &cont
             notes(node, page, context);
             continue;
         }
+        if (is(node, "draw:g")) {   // what it holds stands where it says itself
+            attributes(node, context);
+            shapes(node, page, hiddenShape(node, context));
+            continue;
+        }
         OdfShape shape;
         shape.node = node;
         element(node, context.into(shape.blocks));
         if (isShape(node)) {
-            shape.unseen = unseen(node);
+            shape.unseen = unseen(node) || context.hidden == HiddenKind::HiddenShapes;
             shape.offPage = standsOff(node);
             page.shapes.push_back(std::move(shape));
         }

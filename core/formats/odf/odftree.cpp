@@ -8,6 +8,7 @@
 
 namespace expunge::formats::odf {
 
+using namespace Qt::StringLiterals;
 using document::HiddenKind;
 
 namespace {
@@ -81,6 +82,24 @@ QString wordsOf(pugi::xml_node element)
     return words.simplified();
 }
 
+/// A picture in the markup (OpenDocument 1.3 part 3, 10.4.4 and 4.5.2) is one as good as in a part:
+/// it gets a reference like one.
+void takeInlinePicture(OdfTree &tree, pugi::xml_node data)
+{
+    pugi::xml_node image = data.parent();
+    const std::string_view name = image.name();
+    const bool shows = name == "draw:image" || name == "draw:fill-image"
+                       || name == "style:background-image" || name == "text:list-level-style-image";
+    if (!shows || image.attribute("xlink:href")) {
+        return;
+    }
+    auto part = std::make_unique<OdfPart>();
+    part->name = u"inline:%1:"_s.arg(tree.inlinePictures.size()) + tree.part->name;
+    part->bytes = QByteArray::fromBase64(ooxml::textOf(data).toLatin1());
+    ooxml::setAttribute(image, "xlink:href", part->name);
+    tree.inlinePictures.push_back(std::move(part));
+}
+
 void removeKnownTraces(OdfTree &tree)
 {
     ooxml::DomEdits removals;
@@ -91,6 +110,9 @@ void removeKnownTraces(OdfTree &tree)
             node.set_name("office:annotation");
         } else if (ooxml::is(node, "loext:p")) {
             node.set_name("text:p");
+        }
+        if (ooxml::is(node, "office:binary-data")) {
+            takeInlinePicture(tree, node);
         }
         if (const auto kind = removedAs(node.name())) {
             // empty containers say nothing, but programs write them

@@ -11,6 +11,7 @@
 #include "core/formats/ooxml/canonicalxml.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -78,6 +79,7 @@ struct OdfTree
     HiddenCounts counts;
     std::vector<document::FlowBlock> stories;   // unit numbers are positions in `units`
     std::vector<OdfPage> pages;
+    std::vector<std::unique_ptr<OdfPart>> inlinePictures;   // that stood in the markup itself
     std::vector<pugi::xml_node> pictures;   // draw:image, in the order of FlowBlock::pictureIndex
 
     pugi::xml_node root() const { return xml.document.document_element(); }

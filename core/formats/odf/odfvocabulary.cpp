@@ -74,91 +74,6 @@ bool isMathAttribute(QByteArrayView name)
     return names.contains(borrowed(name));
 }
 
-bool isMeasure(QByteArrayView token)
-{
-    qsizetype at = 0;
-    bool digits = false;
-    while (at < token.size()
-           && (QByteArrayView("0123456789.+-").contains(token[at])
-               || (digits && (token[at] == 'E' || token[at] == 'e') && at + 1 < token.size()
-                   && QByteArrayView("0123456789+-").contains(token[at + 1])))) {
-        digits = digits || (token[at] >= '0' && token[at] <= '9');
-        ++at;
-    }
-    static const QSet<QByteArray> units{"",  "cm", "mm",  "in",   "pt",  "px", "pc", "em", "%",
-                                        "s", "ms", "deg", "grad", "rad", "ex", "pi", "*",  "char"};
-    constexpr qsizetype longestNumber = 24;
-    return digits && at <= longestNumber && units.contains(token.sliced(at).toByteArray());
-}
-
-bool isLetter(char letter)
-{
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
-}
-
-/// A word of the schema ("round-rectangle", "colorInterpolation", "US", "Latn"), a colour, a
-/// duration, a pair of namespace and name.
-bool isSchemaWord(QByteArrayView token)
-{
-    constexpr qsizetype longestWord = 40;
-    if (token.isEmpty() || token.size() > longestWord) {
-        return token.isEmpty();
-    }
-    if (token[0] == '#') {
-        return token.size() <= 9 && std::all_of(token.begin() + 1, token.end(), [](char c) {
-                   return QByteArrayView("0123456789abcdefABCDEF").contains(c);
-               });
-    }
-    if (token[0] == 'P' || token.startsWith("-P")) {   // XML Schema part 2, 3.2.6: durations
-        return std::all_of(token.begin(), token.end(), [](char c) {
-            return QByteArrayView("-PTYMDHS0123456789.").contains(c);
-        });
-    }
-    int upper = 0;
-    for (const char c : token) {
-        if (!isLetter(c) && !(c >= '0' && c <= '9') && c != '-' && c != ':' && c != '_') {
-            return false;
-        }
-        upper += c >= 'A' && c <= 'Z' ? 1 : 0;
-    }
-    constexpr int abbreviation = 3;
-    return isLetter(token[0]) && (upper <= 2 || token.size() <= abbreviation);
-}
-
-/// Paths, equations and the numbers between them: no word is longer than a function's name.
-bool isGeometry(QByteArrayView value)
-{
-    constexpr qsizetype longestPath = qsizetype{1} << 20;
-    constexpr int longestWord = 10;   // "logheight"
-    int letters = 0;
-    int upper = 0;
-    for (const char c : value) {
-        letters = isLetter(c) ? letters + 1 : 0;
-        upper = c >= 'A' && c <= 'Z' ? upper + 1 : 0;
-        if (letters > longestWord || upper > 2
-            || (!isLetter(c) && !QByteArrayView("0123456789 ?$.,;()+-*/%<>=\n\t").contains(c))) {
-            return false;
-        }
-    }
-    return value.size() <= longestPath;
-}
-
-bool isPlainSyntax(QByteArrayView value)
-{
-    constexpr qsizetype longest = 512;
-    if (value.size() > longest) {
-        return false;
-    }
-    QByteArray words = value.toByteArray();
-    for (char &c : words) {
-        c = QByteArrayView(" \t\n,;()/=<>!").contains(c) ? ' ' : c;
-    }
-    const auto tokens = words.split(' ');
-    return std::all_of(tokens.begin(), tokens.end(), [](const QByteArray &token) {
-        return isMeasure(token) || isSchemaWord(token);
-    });
-}
-
 /// A node that is to go, or an attribute's element.
 struct Sweeper
 {
@@ -202,6 +117,9 @@ AttributeKind attributeKind(QByteArrayView element, QByteArrayView attribute)
 {
     static const QHash<QByteArray, AttributeKind> kinds = kindsByName();
     const AttributeKind kind = kinds.value(borrowed(attribute), AttributeKind::Drop);
+    if (element == "draw:equation" && attribute == "draw:name") {
+        return AttributeKind::Syntax;
+    }
     if (kind == AttributeKind::Name && definesStyle(element)) {
         return attribute == "draw:display-name" ? AttributeKind::Name : AttributeKind::Style;
     }
@@ -209,29 +127,6 @@ AttributeKind attributeKind(QByteArrayView element, QByteArrayView attribute)
         return AttributeKind::Syntax;
     }
     return kind;
-}
-
-bool syntaxFits(QByteArrayView attribute, QByteArrayView value)
-{
-    static const QSet<QByteArray> geometry{"svg:d",
-                                           "svg:path",
-                                           "draw:enhanced-path",
-                                           "drawooo:enhanced-path",
-                                           "draw:points",
-                                           "draw:formula",
-                                           "draw:modifiers",
-                                           "draw:text-areas",
-                                           "draw:glue-points",
-                                           "draw:path",
-                                           "draw:transform",
-                                           "dr3d:transform",
-                                           "smil:values",
-                                           "draw:handle-position",
-                                           "draw:handle-polar",
-                                           "smil:keyTimes",
-                                           "smil:keySplines",
-                                           "drawooo:sub-view-size"};
-    return isPlainSyntax(value) || (geometry.contains(borrowed(attribute)) && isGeometry(value));
 }
 
 bool knownElement(QByteArrayView name)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/odf/odfsyntax.h"
+
 #include <QByteArrayView>
 
 #include <pugixml.hpp>
@@ -24,10 +26,6 @@ enum class AttributeKind {
 
 /// Names are those of canonicalxml.h: "text:p", "text:style-name".
 AttributeKind attributeKind(QByteArrayView element, QByteArrayView attribute);
-
-/// Whether a value of a Syntax attribute can be what it should be; anything else might be a hiding
-/// place.
-bool syntaxFits(QByteArrayView attribute, QByteArrayView value);
 
 /// Elements that may stay in content.xml and styles.xml of texts, presentations, spreadsheets,
 /// charts and formulas.

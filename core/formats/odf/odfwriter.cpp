@@ -48,7 +48,7 @@ private:
     void settleObject(OdfTree &tree, pugi::xml_node node, ooxml::DomEdits &edits);
     QString folderName(const QString &folder);
     QStringList values() const;
-    void writeParts();
+    void writeParts(const QStringList &redacted);
     document::Applied applied() const;
 
     OdfModel &m_model;
@@ -107,9 +107,8 @@ void OdfWriter::settleImage(OdfTree &tree, pugi::xml_node node)
         return;
     }
     const OdfPart *part = referredPart(m_package, tree, node);
-    const bool local = !m_package.resolve(tree.folder, attributeText(node, "xlink:href")).isEmpty();
     ooxml::Part picture;
-    if (local && part != nullptr) {
+    if (part != nullptr) {
         picture.name = part->name;
         picture.bytes = part->bytes;
     }
@@ -178,7 +177,7 @@ QString mediaTypeOf(const QString &name)
     return name.endsWith(u".xml"_s) ? u"text/xml"_s : QString();
 }
 
-void OdfWriter::writeParts()
+void OdfWriter::writeParts(const QStringList &redacted)
 {
     m_output.mediaType = m_package.mediaType();
     for (const auto &tree : m_model.trees) {
@@ -209,7 +208,7 @@ void OdfWriter::writeParts()
     }
     if (const OdfPart *settings = m_package.find(u"settings.xml"_s)) {
         int dropped = 0;
-        const QByteArray kept = layoutSettings(*settings, m_path, dropped);
+        const QByteArray kept = layoutSettings(*settings, m_path, dropped, redacted);
         if (!kept.isEmpty()) {
             m_output.parts.push_back({settings->name, u"text/xml"_s, kept});
         }
@@ -260,7 +259,7 @@ Result<document::Document::Output> OdfWriter::run(const base::JobContext &job)
     for (const auto &tree : m_model.trees) {
         removeValues(tree->root(), redacted);
     }
-    writeParts();
+    writeParts(redacted);
     auto bytes = writeOdfPackage(m_output, job);
     if (!bytes) {
         return tl::unexpected(bytes.error());

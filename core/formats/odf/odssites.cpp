@@ -270,10 +270,9 @@ void OdsSiteCollector::visitName(pugi::xml_node node, pugi::xml_attribute attrib
     const bool isSheet =
         is(node, "table:table") && is(node.parent(), "office:spreadsheet") && !m_context.isChart;
     const bool ofChart = is(node, "table:table") && name == u"local-table"_s;
-    const bool equation = is(node, "draw:equation");   // "f0", which only the shape itself uses
     static const QRegularExpression neutral(u"^(Shape|Object|Image|Chart) ?\\d*$"_s);
     const std::string_view attributeName = attribute.name();
-    if (isSheet || ofChart || equation || is(node, "table:content-validation")
+    if (isSheet || ofChart || is(node, "table:content-validation")
         || attributeName == "table:content-validation-name" || attributeName == "style:display-name"
         || neutral.match(name).hasMatch()) {
         return;

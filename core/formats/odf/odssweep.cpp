@@ -93,6 +93,12 @@ bool isNeededName(std::string_view name)
            || name == "style:display-name" || name == "table:content-validation-name";
 }
 
+/// A style whose name programs show.
+bool isShownStyle(pugi::xml_node element)
+{
+    return is(element.parent(), "office:styles") || is(element.parent(), "office:master-styles");
+}
+
 /// Attributes of kinds that nothing in a spreadsheet needs, or whose values are not what they
 /// should be.
 int dropAttributes(pugi::xml_node element)
@@ -110,7 +116,9 @@ int dropAttributes(pugi::xml_node element)
                           || (kind == AttributeKind::Value && nullDate
                               && !syntaxFits(attribute.name(), attribute.value()))
                           || (kind == AttributeKind::Name && !isNeededName(name))
-                          || name == "draw:notify-on-update-of-ranges";
+                          || (kind == AttributeKind::Formula && !holdsFormula(attribute)
+                              && !holdsAddresses(attribute))
+                          || (name == "style:display-name" && !isShownStyle(element));
         if (goes) {
             element.remove_attribute(attribute);
             // marks that every program sets tell nothing

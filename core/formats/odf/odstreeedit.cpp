@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/odf/odstreeedit.h"
 
+#include "core/formats/odf/odfnames.h"
 #include "core/formats/odf/odfvocabulary.h"
 #include "core/formats/odf/odscells.h"
 #include "core/formats/odf/odschart.h"
@@ -26,6 +27,14 @@ bool isRangeNote(pugi::xml_node node)
 {
     return is(node, "svg:desc") && is(node.parent(), "draw:g")
            && is(node.parent().parent(), "table:table-cell");
+}
+
+/// Names of arrows, gradients and the like: the plan renames those that are not neutral.
+bool isDrawnName(pugi::xml_attribute attribute)
+{
+    const std::string_view name = attribute.name();
+    return name.starts_with("draw:") && !name.ends_with("style-name") && name != "draw:layer"
+           && name != "draw:master-page-name";
 }
 
 }   // namespace
@@ -177,11 +186,12 @@ void OdsTreeEditor::rename(pugi::xml_node node)
         if (kind == AttributeKind::Style) {
             const QByteArray name = styleName(attribute.value());
             const std::string_view own = attribute.name();
-            const bool ofStyles = own == "style:name" || own.ends_with("style-name")
-                                  || own.starts_with("style:") || own.ends_with("template-name");
+            const bool drawn = own == "draw:layer" || is(node, "draw:layer");
+            const bool neutral = drawn && isNeutralStyle(value);
+            const bool mark = is(node, "table:table-row") && value.startsWith(u"rows "_s);
             if (m_plan.styleNames.contains(attribute.value())) {
                 attribute.set_value(name.constData());
-            } else if (ofStyles && name.isEmpty() && !value.startsWith(u"rows "_s)
+            } else if (name.isEmpty() && !neutral && !mark && !isDrawnName(attribute)
                        && own != "style:font-name") {
                 node.remove_attribute(attribute);
             }

@@ -97,8 +97,9 @@ struct OdfBuilder
 
 inline base::Result<OdfPtr> tryOpen(const QByteArray &bytes, const QString &name)
 {
-    const auto handler = name.endsWith(QStringLiteral("odp")) ? formats::odf::makeOdpHandler()
-                                                              : formats::odf::makeOdtHandler();
+    const auto handler = name.endsWith(QStringLiteral("odp"))   ? formats::odf::makeOdpHandler()
+                         : name.endsWith(QStringLiteral("ods")) ? formats::odf::makeOdsHandler()
+                                                                : formats::odf::makeOdtHandler();
     return handler->open({bytes, name}, {});
 }
 

@@ -188,13 +188,70 @@ private Q_SLOTS:
         file.sheets =
             odsTable("A", odsRow("<table:table-cell>" + framed("gr1") + "</table:table-cell>"));
         file.parts = {{"Pictures/p.png", halves()}};
-        const auto opened = openOds(odsBytes(file));
+        const auto opened = tryOpen(odsBytes(file), u"a.ods"_s);
         QVERIFY(opened);
         QVERIFY(hiddenOf(**opened, HiddenKind::CroppedAreas));
-        const auto written = openOds(appliedBytes(**opened, {}));
+        const auto written = tryOpen(appliedBytes(**opened, {}), u"a.ods"_s);
         QVERIFY(written);
         QCOMPARE(picturesOf(**written).at(0).rgba, repeated(blue, 8));
         QVERIFY(!partOf(**written, u"content.xml"_s).contains("fo:clip"));
+    }
+
+    void picturesInTheMarkupStay()
+    {
+        const QByteArray inside = "<text:p><draw:frame draw:style-name=\"c1\" svg:width=\"4cm\" "
+                                  "svg:height=\"2cm\"><draw:image><office:binary-data>"
+                                  + halves().toBase64()
+                                  + "</office:binary-data></draw:image></draw:frame></text:p>";
+        const OdfBuilder whole = OdfBuilder::text(inside);
+        const OdfPtr written = applied(whole);
+        QCOMPARE(picturesOf(*written).at(0).width, 8);
+        QVERIFY(partOf(*written, u"content.xml"_s).contains("xlink:href=\"Pictures/"));
+        QVERIFY(!partOf(*written, u"content.xml"_s).contains("binary-data"));
+        const OdfBuilder cropped =
+            OdfBuilder::text(inside, clipStyle("c1", "rect(0cm, 0cm, 0cm, 4cm)"));
+        QVERIFY(hiddenOf(*openOdf(cropped), HiddenKind::CroppedAreas));
+        QCOMPARE(picturesOf(*applied(cropped)).at(0).rgba, repeated(blue, 8));
+    }
+
+    void aPictureInTheMarkupThatCannotBeCleanedIsListed()
+    {
+        const OdfBuilder builder =
+            OdfBuilder::text("<text:p><draw:frame><draw:image><office:binary-data>"
+                             + QByteArray("<svg>Quillfeather</svg>").toBase64()
+                             + "</office:binary-data></draw:image></draw:frame></text:p>");
+        QVERIFY(hiddenOf(*openOdf(builder), HiddenKind::PictureFormats));
+        const OdfPtr written = applied(builder);
+        QCOMPARE(picturesOf(*written).at(0).width, 1);
+        const QByteArray encoded = QByteArray("<svg>Quillfeather</svg>").toBase64();
+        QVERIFY(!partOf(*written, u"content.xml"_s).contains(encoded));
+    }
+
+    void wordsOfASlideStandInTheirShapes()
+    {
+        const QByteArray box = "<draw:frame svg:x=\"3cm\" svg:y=\"2cm\" svg:width=\"5cm\" "
+                               "svg:height=\"1cm\"><draw:text-box><text:p>Heron</text:p>"
+                               "</draw:text-box></draw:frame>";
+        const OdfPtr document = openOdf(OdfBuilder::slides(page("<draw:g>" + box + "</draw:g>")));
+        QVERIFY(document);
+        const auto slides = document->slides();
+        QCOMPARE(slides.at(0).shapes.size(), size_t{1});
+        const document::SlideShape &shape = slides.at(0).shapes.at(0);
+        QVERIFY(shape.x > 80 && shape.x < 90);   // 3 cm
+        QVERIFY(!shape.filled);
+        QCOMPARE(shape.blocks.at(0).kind, document::FlowKind::Paragraph);
+    }
+
+    void namesOfEquationsStay()
+    {
+        const OdfBuilder builder = OdfBuilder::slides(
+            page("<draw:custom-shape svg:width=\"1cm\" svg:height=\"1cm\"><draw:enhanced-geometry "
+                 "draw:enhanced-path=\"M 0 0 L ?f0 10 N\"><draw:equation draw:name=\"f0\" "
+                 "draw:formula=\"logwidth/2\"/><draw:equation draw:name=\"Quillfeather\" "
+                 "draw:formula=\"1\"/></draw:enhanced-geometry></draw:custom-shape>"));
+        const QByteArray content = partOf(*applied(builder), u"content.xml"_s);
+        QVERIFY(content.contains("draw:name=\"f0\""));
+        QVERIFY(!content.contains("Quillfeather"));
     }
 
     void hiddenShapesGo_data()
@@ -293,10 +350,10 @@ private Q_SLOTS:
             "A",
             odsRow("<table:table-cell><draw:g>" + shape("draw:display=\"none\"", "Quillfeather")
                    + shape("", "Everybody sees this") + "</draw:g></table:table-cell>"));
-        const auto opened = openOds(odsBytes(file));
+        const auto opened = tryOpen(odsBytes(file), u"a.ods"_s);
         QVERIFY(opened);
         QVERIFY(hiddenOf(**opened, HiddenKind::HiddenShapes));
-        const auto written = openOds(appliedBytes(**opened, {}));
+        const auto written = tryOpen(appliedBytes(**opened, {}), u"a.ods"_s);
         QVERIFY(written);
         const QByteArray content = partOf(**written, u"content.xml"_s);
         QVERIFY(!content.contains("Quillfeather"));
