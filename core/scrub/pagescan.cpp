@@ -14,7 +14,7 @@ Result<int> scanParts(const document::PagedDocument &document, ScanSink &sink)
         ++parts;
         const QByteArray bytes = part.bytes.toByteArray();
         if (part.name.endsWith(", stream"_L1)) {
-            sink.text(part.name, QString::fromLatin1(bytes));
+            sink.markup(part.name, u"text"_s, QString::fromLatin1(bytes));
             sink.bytes(part.name, bytes, true);
             return;
         }

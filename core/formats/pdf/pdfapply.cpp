@@ -129,16 +129,16 @@ private:
                 m_rebuild.hiddenLayersGo =
                     m_rebuild.hiddenLayersGo && item.kind != HiddenKind::HiddenLayers;
             } else if (isPageKind(item.kind)) {
-                m_unseenGoes[item.part].insert(item.kind);
+                m_unseenGoes[item.part].insert({item.kind, item.byDefault});
             }
         }
     }
 
-    bool goes(const QString &part, Unseen unseen) const
+    bool goes(const QString &part, Unseen unseen, bool isPicture) const
     {
         const auto kinds = m_unseenGoes.find(part);
         return unseen != Unseen::Visible && kinds != m_unseenGoes.end()
-               && kinds->second.contains(kindOf(unseen));
+               && kinds->second.contains(kindOf(unseen, isPicture));
     }
 
     Result<> rewrite(int number)
@@ -189,19 +189,20 @@ private:
     void dropUnseen(const PageContent &content, const QString &part, PageRemoval &removal) const
     {
         for (size_t i = 0; i < content.glyphs.size(); ++i) {
-            if (goes(part, content.glyphs[i].unseen)) {
+            if (goes(part, content.glyphs[i].unseen, false)) {
                 removal.dropped.push_back(static_cast<int>(i));
             }
         }
         for (size_t i = 0; i < content.images.size(); ++i) {
-            if (goes(part, content.images[i].unseen)) {
+            if (goes(part, content.images[i].unseen, true)) {
                 removal.droppedImages.push_back(static_cast<int>(i));
             }
         }
         for (size_t i = 0; i < content.paths.size(); ++i) {
             const Unseen unseen = content.paths[i].unseen;
             const bool away = unseen == Unseen::HiddenLayer || unseen == Unseen::OffPage;
-            if (away && goes(part, unseen) && content.paths[i].paint != PathPaint::ClipOnly) {
+            if (away && goes(part, unseen, false)
+                && content.paths[i].paint != PathPaint::ClipOnly) {
                 removal.droppedPaths.push_back(static_cast<int>(i));
             }
         }
@@ -269,7 +270,7 @@ private:
     const base::JobContext &m_job;
     RebuildPlan m_rebuild;
     std::map<int, std::vector<const SpanRedaction *>> m_spans;   // by page
-    std::map<QString, std::set<HiddenKind>> m_unseenGoes;        // by part
+    std::map<QString, std::set<UnseenKind>> m_unseenGoes;        // by part
     std::unique_ptr<PageDrawer> m_drawer;
     int m_shared = 0;
 };

@@ -137,7 +137,7 @@ private:
 
     void takeFile(const QString &name, QPDFObject specification)
     {
-        m_inventory.add(HiddenKind::EmbeddedFiles, 1, 0, name);
+        m_inventory.add(HiddenKind::EmbeddedFiles, 1, name);
         ++m_files;
         const auto word = [&](const QString &value, const QString &what) {
             text(HiddenKind::EmbeddedFiles, u"attachments"_s,
@@ -254,12 +254,15 @@ QString pagePart(int page)
     return u"page %1"_s.arg(page);
 }
 
-HiddenKind kindOf(Unseen unseen)
+UnseenKind kindOf(Unseen unseen, bool isPicture)
 {
+    using document::HiddenDefault;
     if (unseen == Unseen::HiddenLayer) {
-        return HiddenKind::HiddenLayers;
+        return {HiddenKind::HiddenLayers, HiddenDefault::Remove};
     }
-    return unseen == Unseen::OffPage ? HiddenKind::OffPageContent : HiddenKind::InvisibleText;
+    const bool byLook = !isPicture && (unseen == Unseen::OffPage || unseen == Unseen::SameColour);
+    return {unseen == Unseen::OffPage ? HiddenKind::OffPageContent : HiddenKind::InvisibleText,
+            byLook ? HiddenDefault::Keep : HiddenDefault::Remove};
 }
 
 bool isPageKind(HiddenKind kind)
@@ -268,16 +271,28 @@ bool isPageKind(HiddenKind kind)
            || kind == HiddenKind::OffPageContent;
 }
 
-void PdfInventory::add(HiddenKind kind, int count, int page, const QString &preview)
+void PdfInventory::add(HiddenKind kind, int count, const QString &preview)
+{
+    addItem({kind, document::HiddenDefault::Remove}, count, 0, preview);
+}
+
+void PdfInventory::addUnseen(const UnseenKind &kind, int count, int page, const QString &preview)
+{
+    addItem(kind, count, page, preview);
+}
+
+void PdfInventory::addItem(const UnseenKind &kind, int count, int page, const QString &preview)
 {
     if (count <= 0) {
         return;
     }
-    const auto [place, isNew] = m_items.try_emplace({static_cast<int>(kind), page});
+    const auto [place, isNew] =
+        m_items.try_emplace({static_cast<int>(kind.kind), page, static_cast<int>(kind.byDefault)});
     HiddenItem &item = place->second;
-    item.kind = kind;
+    item.kind = kind.kind;
+    item.byDefault = kind.byDefault;
     item.count = isNew ? count : item.count + count;
-    item.canKeep = mayBeKept(kind);
+    item.canKeep = mayBeKept(kind.kind);
     item.part = page > 0 ? pagePart(page) : QString();
     if (item.preview.isEmpty()) {
         item.preview = preview.simplified().left(previewLength);
@@ -290,7 +305,7 @@ void PdfInventory::addText(LooseText text, bool counts)
         return;
     }
     if (text.kind && counts) {
-        add(*text.kind, 1, 0, text.text);
+        add(*text.kind, 1, text.text);
     }
     m_texts.push_back(std::move(text));
 }
@@ -305,11 +320,11 @@ std::vector<HiddenItem> PdfInventory::items() const
     return list;
 }
 
-QString PdfInventory::idOf(const std::vector<HiddenItem> &items, HiddenKind kind, int page)
+QString PdfInventory::idOf(const std::vector<HiddenItem> &items, const UnseenKind &kind, int page)
 {
     const QString part = page > 0 ? pagePart(page) : QString();
     const auto found = std::find_if(items.begin(), items.end(), [&](const HiddenItem &item) {
-        return item.kind == kind && item.part == part;
+        return item.kind == kind.kind && item.byDefault == kind.byDefault && item.part == part;
     });
     return found == items.end() ? QString() : found->id;
 }

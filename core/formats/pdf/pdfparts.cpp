@@ -41,6 +41,13 @@ void gatherWords(QPDFObject object, QByteArray &words, int depth)
     }
 }
 
+/// Tables of objects and streams of objects: what they hold is visited object by object.
+bool isPacking(QPDFObject stream)
+{
+    QPDFObject type = stream.getDict().getKey("/Type");
+    return type.isNameAndEquals("/XRef") || type.isNameAndEquals("/ObjStm");
+}
+
 }   // namespace
 
 Result<> visitParts(PdfFile &file, const std::function<void(const document::PartView &)> &visit)
@@ -56,7 +63,7 @@ Result<> visitParts(PdfFile &file, const std::function<void(const document::Part
             if (!words.isEmpty()) {
                 visit({name, words});
             }
-            if (object.isStream()) {
+            if (object.isStream() && !isPacking(object)) {
                 auto bytes = readStream(object);
                 if (!bytes && bytes.error().code == ErrorCode::ExpansionLimit) {
                     return tl::unexpected(bytes.error());

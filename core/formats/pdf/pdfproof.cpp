@@ -17,6 +17,18 @@ namespace {
 
 constexpr double scale = 150.0 / 72.0;   // pixels a point
 
+/// A rectangle that may be turned: along the axes of `toLocal`'s target.
+struct Area
+{
+    Rect rect;
+    std::optional<Matrix> toLocal;   // none: along the page's edges
+
+    bool contains(const Point &point) const
+    {
+        return rect.contains(toLocal ? toLocal->map(point) : point);
+    }
+};
+
 /// Where on a page a plan may change what is seen, in points from the top left of the page.
 class OpenAreas
 {
@@ -41,18 +53,12 @@ public:
         }
     }
 
-    const std::vector<Rect> &rects() const { return m_rects; }
+    const std::vector<Area> &areas() const { return m_areas; }
 
 private:
     void add(const Rect &rect, double margin)
     {
-        m_rects.push_back(m_toShown.bounds(rect).grown(margin));
-    }
-
-    bool goes(const QString &hiddenItem) const
-    {
-        const auto action = m_plan.hidden.find(hiddenItem);
-        return action == m_plan.hidden.end() || action->second == document::HiddenAction::Remove;
+        m_areas.push_back({m_toShown.bounds(rect).grown(margin), std::nullopt});
     }
 
     /// The whole of each line that loses something: it is laid out anew.
@@ -72,7 +78,8 @@ private:
             std::set<int> segments;
             for (const int glyph :
                  m_page.text.glyphs(origin.block, redaction.span.begin, redaction.span.end)) {
-                add(m_page.content.glyphs[static_cast<size_t>(glyph)].quad.bounds(), 1);
+                const Glyph &one = m_page.content.glyphs[static_cast<size_t>(glyph)];
+                add(isRepeated(one.use) ? m_page.content.cropBox : one.quad.bounds(), 1);
                 segments.insert(segmentOf[static_cast<size_t>(glyph)]);
             }
             for (const int segment : segments) {
@@ -84,25 +91,32 @@ private:
         addPictures();
     }
 
+    /// The line from one end of the page to the other, as high as rules and highlights reach.
     void addLine(const TextSegment &segment)
     {
-        Rect box;
-        for (const int glyph : segment.glyphs) {
-            const Rect one = m_page.content.glyphs[static_cast<size_t>(glyph)].quad.bounds();
-            box = box.isEmpty() ? one : box.united(one);
-        }
-        Rect shown = m_toShown.bounds(box);
-        const bool upright = shown.width() >= shown.height();
-        // rules and highlights reach a little above and below the letters
         constexpr double beyond = 0.4;
-        const double margin = beyond * std::max(2.0, upright ? shown.height() : shown.width());
+        const double height = std::max(2.0, segment.ascent - segment.descent);
         const Rect sheet = m_toShown.bounds(m_page.content.cropBox);
-        if (upright) {
-            shown = {sheet.left, shown.bottom - margin, sheet.right, shown.top + margin};
-        } else {
-            shown = {shown.left - margin, sheet.bottom, shown.right + margin, sheet.top};
+        const double far = 2 * (sheet.width() + sheet.height());
+        const Rect band = segment.vertical ? Rect{-far, -height, far, height}
+                                           : Rect{-far, segment.descent - beyond * height, far,
+                                                  segment.ascent + beyond * height};
+        const auto local = segment.toPage.then(m_toShown).inverted();
+        if (local) {
+            m_areas.push_back({band, local});
         }
-        m_rects.push_back(shown);
+    }
+
+    /// What stands in a pattern or mask shows wherever that is used.
+    bool isRepeated(int use) const
+    {
+        for (int at = use; at >= 0; at = m_page.content.uses[static_cast<size_t>(at)].caller) {
+            const UseKind kind = m_page.content.uses[static_cast<size_t>(at)].kind;
+            if (kind == UseKind::Pattern || kind == UseKind::SoftMask) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void addRegions()
@@ -118,14 +132,14 @@ private:
     /// Pictures of which a part goes are coded anew.
     void addPictures()
     {
-        const size_t before = m_rects.size();
+        const size_t before = m_areas.size();
         for (const ImageUse &image : m_page.content.images) {
             const Rect shown = m_toShown.bounds(image.bounds);
-            const bool touched =
-                std::any_of(m_rects.begin(), m_rects.begin() + static_cast<std::ptrdiff_t>(before),
-                            [&](const Rect &rect) { return rect.overlaps(shown); });
-            if (touched) {
-                m_rects.push_back(shown.grown(1));
+            for (size_t i = 0; i < before; ++i) {
+                if (!m_areas[i].toLocal && m_areas[i].rect.overlaps(shown)) {
+                    m_areas.push_back({shown.grown(1), std::nullopt});
+                    break;
+                }
             }
         }
     }
@@ -173,19 +187,27 @@ private:
     const RedactionPlan &m_plan;
     const ReadPage &m_page;
     Matrix m_toShown;
-    std::vector<Rect> m_rects;
+    std::vector<Area> m_areas;
 };
 
-bool isOpen(const std::vector<Rect> &areas, int x, int y)
+/// Whether a pixel, or one beside it, is in an area.
+bool isOpen(const std::vector<Area> &areas, int x, int y)
 {
-    const Point point{(x + 0.5) / scale, (y + 0.5) / scale};
-    return std::any_of(areas.begin(), areas.end(),
-                       [&](const Rect &area) { return area.grown(1.5 / scale).contains(point); });
+    for (const int right : {-1, 0, 1}) {
+        for (const int down : {-1, 0, 1}) {
+            const Point point{(x + right + 0.5) / scale, (y + down + 0.5) / scale};
+            if (std::any_of(areas.begin(), areas.end(),
+                            [&](const Area &area) { return area.contains(point); })) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 /// Whether two pictures of a page are alike outside of `areas`.
 bool areAlike(const document::PageImage &one, const document::PageImage &other,
-              const std::vector<Rect> &areas)
+              const std::vector<Area> &areas)
 {
     if (one.width != other.width || one.height != other.height
         || one.bytes.size() != other.bytes.size()) {
@@ -231,7 +253,7 @@ Result<std::vector<int>> changedPages(const ComparedFile &original, const Compar
         const OpenAreas areas(*original.model, plan, **read, original.reader->file().pages()[at]);
         const auto before = original.drawer->draw(page, scale);
         const auto after = output.drawer->draw(page, scale);
-        if (!before || !after || !areAlike(*before, *after, areas.rects())) {
+        if (!before || !after || !areAlike(*before, *after, areas.areas())) {
             changed.push_back(page + 1);
         }
         if (job.cancelled()) {

@@ -44,7 +44,8 @@ public:
             unit.part = loose.part;
             unit.place = loose.place;
             unit.text = loose.text;
-            add(std::move(unit), {-1, -1, loose.site}, loose.kind, 0);
+            add(std::move(unit), {-1, -1, loose.site},
+                loose.kind ? std::optional(UnseenKind{*loose.kind}) : std::nullopt, 0);
         }
         settleHidden();
         addWarnings();
@@ -67,10 +68,10 @@ private:
             unit.part = pagePart(number);
             unit.place = {{PlaceKind::Page, number, {}}, {PlaceKind::Block, ++visible, {}}};
             unit.text = block.text;
-            std::optional<HiddenKind> kind;
+            std::optional<UnseenKind> kind;
             if (block.unseen != Unseen::Visible) {
-                kind = kindOf(block.unseen);
-                m_inventory.add(*kind, 1, number, block.text);
+                kind = kindOf(block.unseen, false);
+                m_inventory.addUnseen(*kind, 1, number, block.text);
             }
             add(std::move(unit), {content.page, static_cast<int>(i), {}}, kind, number);
         }
@@ -82,22 +83,21 @@ private:
     void countPictures(const PageContent &content, int number)
     {
         for (const ImageUse &image : content.images) {
-            m_inventory.add(kindOf(image.unseen), image.unseen == Unseen::Visible ? 0 : 1, number);
+            m_inventory.addUnseen(kindOf(image.unseen, true),
+                                  image.unseen == Unseen::Visible ? 0 : 1, number);
         }
         for (const PathUse &path : content.paths) {
             const bool gone = path.unseen == Unseen::HiddenLayer || path.unseen == Unseen::OffPage;
-            m_inventory.add(
-                kindOf(path.unseen),
-                gone && path.paint != PathPaint::Nothing && path.paint != PathPaint::ClipOnly ? 1
-                                                                                              : 0,
-                number);
+            const bool paints =
+                path.paint != PathPaint::Nothing && path.paint != PathPaint::ClipOnly;
+            m_inventory.addUnseen(kindOf(path.unseen, false), gone && paints ? 1 : 0, number);
         }
         for (const MarkedContent &marked : content.marked) {
             m_inventory.add(HiddenKind::AltText, marked.hasText ? 1 : 0);
         }
     }
 
-    void add(TextUnit unit, UnitOrigin origin, std::optional<HiddenKind> kind, int page)
+    void add(TextUnit unit, UnitOrigin origin, std::optional<UnseenKind> kind, int page)
     {
         unit.index = static_cast<int>(m_model.units.size());
         m_model.units.push_back(std::move(unit));
@@ -134,7 +134,7 @@ private:
     Interpreter m_interpreter;
     PdfModel m_model;
     PdfInventory m_inventory;
-    std::vector<std::pair<std::optional<HiddenKind>, int>> m_kinds;   // of each unit, with its page
+    std::vector<std::pair<std::optional<UnseenKind>, int>> m_kinds;   // of each unit, with its page
     int m_unreadable = 0;
 };
 

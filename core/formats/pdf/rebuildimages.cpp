@@ -5,6 +5,7 @@
 #include "core/formats/pdf/pdffile.h"
 #include "core/formats/pdf/rebuildbytes.h"
 #include "core/formats/pdf/rebuildcopier.h"
+#include "core/formats/pdf/rebuildmasks.h"
 
 namespace expunge::pdf {
 
@@ -67,6 +68,22 @@ qsizetype sampleBytes(QPDFObject image)
     return static_cast<qsizetype>((width * components * bits + 7) / 8 * height);
 }
 
+/// One grey sample in place of all.
+void blankPicture(QPDFObject target)
+{
+    QPDFObject dict = target.getDict();
+    for (const char *key : {"/Decode", "/Matte", "/Mask", "/SMaskInData", "/ImageMask"}) {
+        if (dict.getKey(key).isArray() || dict.getKey(key).isScalar()) {
+            dict.removeKey(key);
+        }
+    }
+    dict.replaceKey("/Width", QPDFObject::newInteger(1));
+    dict.replaceKey("/Height", QPDFObject::newInteger(1));
+    dict.replaceKey("/BitsPerComponent", QPDFObject::newInteger(8));
+    dict.replaceKey("/ColorSpace", QPDFObject::newName("/DeviceGray"));
+    target.replaceStreamData(std::string(1, '\0'), QPDFObject::newNull(), QPDFObject::newNull());
+}
+
 }   // namespace
 
 QPDFObject ObjectCopier::image(QPDFObject source)
@@ -110,6 +127,11 @@ bool ObjectCopier::imageData(QPDFObject source, QPDFObject target)
     const auto bytes = readStream(source);
     if (!bytes) {
         return false;
+    }
+    const auto masked = maskedOut(source);
+    if (masked && masked->hidesAll()) {   // a picture that nobody sees
+        blankPicture(target);
+        return true;
     }
     const std::vector<QByteArray> filters = filtersOf(source);
     const QByteArray last = filters.empty() ? QByteArray() : filters.back();
@@ -157,6 +179,13 @@ bool ObjectCopier::imageData(QPDFObject source, QPDFObject target)
         // what stands behind the last row is not part of the picture
         if (const qsizetype size = sampleBytes(target.getDict()); size > 0) {
             data.truncate(size);
+        }
+        if (masked) {
+            QPDFObject dict = target.getDict();
+            const int bits =
+                colourCount(dict.getKey("/ColorSpace")) * integerOf(dict, "/BitsPerComponent", 8);
+            blankHidden(data, integerOf(dict, "/Width", 0), integerOf(dict, "/Height", 0), bits,
+                        *masked);
         }
         data = deflated(data);
         filter = "FlateDecode";
