@@ -87,7 +87,11 @@ bool Sweeper::keeps(pugi::xml_node node)
 {
     if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
         const bool blank = QByteArrayView(node.value()).trimmed().isEmpty();
-        const bool stays = carriesText(node.parent().name());
+        const pugi::xml_node parent = node.parent();
+        // a mark stands in its note
+        const bool stays = carriesText(parent.name())
+                           && (!ooxml::is(parent, "text:note-citation")
+                               || ooxml::is(parent.parent(), "text:note"));
         unknown += stays || blank ? 0 : 1;
         return stays;
     }
@@ -187,6 +191,10 @@ bool carriesText(QByteArrayView element)
                                             "text:table-of-content",
                                             "text:list-style",
                                             "text:numbered-paragraph",
+                                            "text:s",
+                                            "text:tab",
+                                            "text:line-break",
+                                            "text:soft-page-break",
                                             "text:index-source-styles",
                                             "text:table-of-content-source"};
     return (element.startsWith("text:") && !structure.contains(borrowed(element)))

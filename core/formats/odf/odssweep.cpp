@@ -128,6 +128,30 @@ int dropAttributes(pugi::xml_node element)
     return dropped;
 }
 
+/// A sheet has words in paragraphs, and in a few elements of other families; everything else is
+/// shown by no program.
+int dropLooseWords(pugi::xml_node root)
+{
+    int dropped = 0;
+    ooxml::forEachElement(root, [&dropped](pugi::xml_node node) {
+        const std::string_view name = node.name();
+        const bool ruby = name == "text:ruby-text";   // which sheets do not draw
+        bool inText = !name.starts_with("text:") && !name.starts_with("presentation:")
+                      && name != "loext:content-control";
+        for (pugi::xml_node at = node; at && !inText && !ruby; at = at.parent()) {
+            inText = isParagraph(at);
+        }
+        for (pugi::xml_node child = node.first_child(), next; child && !inText; child = next) {
+            next = child.next_sibling();
+            if (child.type() != pugi::node_element) {
+                node.remove_child(child);
+                ++dropped;
+            }
+        }
+    });
+    return dropped;
+}
+
 }   // namespace
 
 void OdsRemovals::add(HiddenKind kind, int count, const QString &preview)
@@ -162,7 +186,7 @@ void sweepSpreadsheet(pugi::xml_node root, OdsRemovals &removals)
     });
     edits.run(root);
     removals.add(HiddenKind::UnknownMarkup, sweep(root));
-    int dropped = dropAttributes(root);
+    int dropped = dropLooseWords(root) + dropAttributes(root);
     ooxml::forEachElement(root,
                           [&dropped](pugi::xml_node node) { dropped += dropAttributes(node); });
     removals.add(HiddenKind::UnknownMarkup, dropped);
