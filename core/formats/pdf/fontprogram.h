@@ -30,6 +30,8 @@ public:
 
 private:
     void readType1(const QByteArray &bytes, const FontTables &tables);
+    void readCff(QByteArrayView bytes, const FontTables &tables);
+    void readSfnt(const QByteArray &bytes, const FontTables &tables);
 
     bool m_hasEncoding = false;
     std::array<QByteArray, 256> m_names;

@@ -130,7 +130,7 @@ private:
         if (named) {
             fill(*named, sources.tables);
         } else if (m_kind != FontKind::Type3) {
-            fillBuiltIn(sources);
+            fillBuiltIn(sources, encoding.isDictionary());
         }
         QPDFObjectHandle differences =
             encoding.isDictionary() ? encoding.getKey("/Differences") : QPDFObjectHandle::newNull();
@@ -153,23 +153,23 @@ private:
         }
     }
 
-    void fillBuiltIn(FontSources &sources)
+    void fillBuiltIn(FontSources &sources, bool hasDifferences)
     {
-        if (m_standard == StandardFont::Symbol || m_standard == StandardFont::ZapfDingbats) {
-            fill(*m_standard == StandardFont::Symbol ? BaseEncoding::Symbol
-                                                     : BaseEncoding::ZapfDingbats,
-                 sources.tables);
-        } else {
-            fill(m_trueType ? BaseEncoding::WinAnsi : BaseEncoding::Standard, sources.tables);
+        if (m_description.embedded) {
+            m_program = FontProgram::read(m_descriptor, sources.tables);
+            m_selfEncoded = true;
         }
-        if (!m_description.embedded) {
-            return;
-        }
-        m_program = FontProgram::read(m_descriptor, sources.tables);
         if (m_program.hasEncoding()) {
             for (std::size_t code = 0; code < kCodes; ++code) {
                 m_names[code] = m_program.glyphName(static_cast<int>(code));
             }
+        } else if (m_standard == StandardFont::Symbol || m_standard == StandardFont::ZapfDingbats) {
+            fill(*m_standard == StandardFont::Symbol ? BaseEncoding::Symbol
+                                                     : BaseEncoding::ZapfDingbats,
+                 sources.tables);
+        } else if (!m_description.embedded || hasDifferences || !m_trueType) {
+            fill(m_trueType && !hasDifferences ? BaseEncoding::WinAnsi : BaseEncoding::Standard,
+                 sources.tables);
         }
     }
 
@@ -207,6 +207,11 @@ private:
             if (text.isEmpty()) {
                 text = cleanText(m_program.text(static_cast<int>(code)));
             }
+            if (text.isEmpty() && m_selfEncoded && m_names[code].isEmpty()) {
+                // Nothing names the glyph; most makers leave the codes of letters as they were.
+                text = cleanText(sources.tables.textOf(
+                    sources.tables.glyphName(BaseEncoding::Standard, static_cast<int>(code))));
+            }
             m_texts[code] = text;
         }
     }
@@ -216,6 +221,7 @@ private:
     FontDescription m_description;
     FontKind m_kind = FontKind::Simple;
     bool m_trueType = false;
+    bool m_selfEncoded = false;   // the program alone says which glyph a code selects
     std::optional<StandardFont> m_standard;
     Matrix m_matrix{0.001, 0, 0, 0.001, 0, 0};
     FontProgram m_program;

@@ -77,11 +77,11 @@ bool Matrix::isFinite() const
 
 Rect Quad::bounds() const
 {
-    Rect box{corners[0].x, corners[0].y, corners[0].x, corners[0].y};
-    for (const Point &corner : corners) {
-        box = box.united({corner.x, corner.y, corner.x, corner.y});
-    }
-    return box;
+    const auto [a, b, c, d] = corners;
+    return {std::min(std::min(a.x, b.x), std::min(c.x, d.x)),
+            std::min(std::min(a.y, b.y), std::min(c.y, d.y)),
+            std::max(std::max(a.x, b.x), std::max(c.x, d.x)),
+            std::max(std::max(a.y, b.y), std::max(c.y, d.y))};
 }
 
 Point Quad::middle() const

@@ -15,6 +15,7 @@ namespace {
 constexpr qint64 kMostOperations = 4'000'000;
 constexpr std::size_t kMostUses = 100'000;
 constexpr int kDeepest = 64;
+constexpr std::size_t kFewGlyphs = 8192;   // room that a page gets from the start
 constexpr qint64 kLargestContent = 64 << 20;
 constexpr qint64 kLargestCache = 32 << 20;
 
@@ -263,6 +264,9 @@ void PageReader::run(int use, const GraphicsState &state, int depth, int marked)
     run.marked = marked;
     run.depth = depth;
     GraphicsState current = state;
+    if (stream.kind == UseKind::Page) {
+        m_page.glyphs.reserve(std::min<std::size_t>(content->bytes.size() / 2, kFewGlyphs));
+    }
     const int count = static_cast<int>(content->operations.size());
     for (int i = 0; i < count && !m_stopped; ++i) {
         if (++m_operations > kMostOperations) {

@@ -122,6 +122,9 @@ private:
         if (state.renderMode == 3) {
             return pictureBehind(middle, glyph.paintOrder) ? Unseen::Visible : Unseen::NoInk;
         }
+        if (m_index.at(middle).empty()) {   // nothing near it but paper
+            return looksLikePaper(glyph, state.renderMode) ? Unseen::SameColour : Unseen::Visible;
+        }
         if (isCovered(glyph.quad.bounds(), glyph.paintOrder)) {
             return Unseen::Covered;
         }
@@ -167,34 +170,38 @@ private:
         });
     }
 
-    /// Whether the glyph has the colour of what lies behind it. Paper is white. What is not known
-    /// for certain is taken for visible.
-    bool blendsIn(const Glyph &glyph, int renderMode, const Point &middle) const
+    bool looksLike(const Colour &behind, const Glyph &glyph, int renderMode) const
     {
         const GlyphInk &ink = m_inks[static_cast<std::size_t>(glyph.state)];
         const bool fills = renderMode % 4 != 1;
         const bool strokes = renderMode % 4 == 1 || renderMode % 4 == 2;
-        if (ink.pattern) {
-            return false;
-        }
-        const auto same = [&](const Colour &behind) {
-            return (!fills || looksSame(ink.fill, behind))
-                   && (!strokes || looksSame(ink.stroke, behind));
-        };
+        return !ink.pattern && (!fills || looksSame(ink.fill, behind))
+               && (!strokes || looksSame(ink.stroke, behind));
+    }
+
+    bool looksLikePaper(const Glyph &glyph, int renderMode) const
+    {
+        return looksLike({.rgb = 0xFFFFFF, .known = true}, glyph, renderMode);
+    }
+
+    /// Whether the glyph has the colour of what lies behind it. Paper is white. What is not known
+    /// for certain is taken for visible.
+    bool blendsIn(const Glyph &glyph, int renderMode, const Point &middle) const
+    {
         const std::vector<int> &near = m_index.at(middle);
         for (auto it = near.rbegin(); it != near.rend(); ++it) {
             const Cover &cover = m_index.cover(*it);
             if (cover.paintOrder >= glyph.paintOrder || !cover.bounds.contains(middle)) {
                 continue;
             }
-            if (!same(cover.colour)) {
+            if (!looksLike(cover.colour, glyph, renderMode)) {
                 return false;
             }
             if (cover.opaque) {
                 return true;
             }
         }
-        return same(greyColour(1));
+        return looksLikePaper(glyph, renderMode);
     }
 
     Unseen judge(Unseen known, const Rect &visible, int order) const
