@@ -101,6 +101,7 @@ bool embedTrueType(const Composite &parts, const SfntProgram &program, QPDFObjec
                    QPDFObjectHandle &descriptor)
 {
     TrueTypeCut cut;
+    cut.isSubset = hasSubsetTag(parts.font);
     cut.glyphs = trueTypeGlyphs(parts);
     const std::optional<QByteArray> bytes = cutTrueType(program, cut);
     if (!bytes) {

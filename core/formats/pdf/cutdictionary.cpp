@@ -49,6 +49,13 @@ QPDFObjectHandle cutFontName(const Font &font)
     return QPDFObjectHandle::newName("/AAAAAA+" + base);
 }
 
+bool hasSubsetTag(const Font &font)
+{
+    constexpr std::size_t Tag = 6;
+    QPDFObjectHandle name = font.object().getKey("/BaseFont");
+    return name.isName() && name.getName().size() > Tag + 1 && name.getName()[Tag + 1] == '+';
+}
+
 QPDFObjectHandle thousandths(double value)
 {
     const double rounded = std::isfinite(value) ? value * 1000 : 0;

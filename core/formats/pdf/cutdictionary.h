@@ -18,6 +18,9 @@ namespace expunge::pdf {
 /// it looks like the name of a typeface.
 QPDFObjectHandle cutFontName(const Font &font);
 
+/// Whether the name of the font has the tag of a subset (ISO 32000-1, 9.6.4).
+bool hasSubsetTag(const Font &font);
+
 /// A number of a font dictionary, in thousandths of an em when `value` is in em.
 QPDFObjectHandle thousandths(double value);
 /// The numbers of the array `key`, when it holds `count` of them and nothing else; else null.

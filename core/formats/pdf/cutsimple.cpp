@@ -75,6 +75,7 @@ std::optional<Embedded> SimpleCutter::embedTrueType(const SfntProgram &program,
 {
     const GlyphSlots slots(trueTypeGlyphs(program, m_font, m_codes, m_tables));
     TrueTypeCut cut;
+    cut.isSubset = hasSubsetTag(m_font);
     cut.glyphs = slots.glyphs;
     for (std::size_t index = 0; index < m_codes.size(); ++index) {
         cut.codes.emplace_back(m_numbers[index], slots.slotOf[index]);

@@ -169,9 +169,15 @@ FontBytes Cutter::glyphData(int glyph) const
     if (glyph < 0 || glyph >= m_program.glyphCount() || !loca.has(at, longOffsets ? 8 : 4)) {
         return {};
     }
+    const FontBytes glyf = m_program.table("glyf");
     const qsizetype begin = longOffsets ? loca.u32(at) : 2 * qsizetype(loca.u16(at));
     const qsizetype end = longOffsets ? loca.u32(at + 4) : 2 * qsizetype(loca.u16(at + 2));
-    return FontBytes(m_program.table("glyf").slice(begin, end - begin));
+    if (begin == end || begin > glyf.size()) {
+        return {};
+    }
+    // Places that are out of order or too large mean the end of the table, as viewers take them.
+    const qsizetype last = end < begin || end > glyf.size() ? glyf.size() : end;
+    return FontBytes(glyf.slice(begin, last - begin));
 }
 
 Outline Cutter::outline(int glyph) const
@@ -195,12 +201,12 @@ int Cutter::numberOf(int component)
 
 void Cutter::choose()
 {
-    m_old.push_back(-1);   // codes that show glyph 0 have a copy of it
+    m_old.push_back(-1);
     for (const int glyph : m_cut.glyphs) {
-        if (glyph >= 0) {
+        if (glyph > 0) {
             m_number.try_emplace(glyph, int(m_old.size()));
         }
-        m_old.push_back(glyph);
+        m_old.push_back(glyph > 0 ? glyph : -1);
     }
     for (std::size_t index = 0; index < m_old.size() && m_old.size() < MaxGlyphs; ++index) {
         Outline found = outline(m_old[index]);
@@ -238,7 +244,7 @@ Box Cutter::headBox() const
             all.add(data);
         }
     }
-    if (written == all) {
+    if (m_cut.isSubset && written == all) {
         return m_box.isEmpty() ? Box{0, 0, 0, 0} : m_box;
     }
     return written;
