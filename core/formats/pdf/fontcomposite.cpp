@@ -96,11 +96,16 @@ private:
         if (text.isEmpty() && m_map) {
             text = cleanText(m_program.glyphText(glyphOf(code.cid)));
         }
-        if (text.isEmpty() && m_codesAreText) {
-            text = cleanText(QString(QChar(static_cast<char16_t>(code.code & 0xFFFF))));
+        if (text.isEmpty() && (m_codesAreText || !hasText())) {
+            // Where nothing says what codes read, other readers take them for UTF-16; what those
+            // find must be found as well.
+            const QChar character(static_cast<char16_t>(code.code & 0xFFFF));
+            text = character.isPrint() && !character.isSurrogate() ? cleanText(character) : text;
         }
         return text;
     }
+
+    bool hasText() const { return m_toUnicode || m_collection || m_program.hasGlyphTexts(); }
 
     quint32 glyphOf(quint32 cid) const
     {

@@ -25,6 +25,7 @@ public:
     QByteArray glyphName(int code) const;
     /// What a code of a simple font reads by the character maps of the program.
     QString text(int code) const;
+    bool hasGlyphTexts() const { return !m_glyphTexts.isEmpty(); }
     /// What a glyph reads, by its number.
     QString glyphText(quint32 glyph) const { return m_glyphTexts.value(glyph); }
 

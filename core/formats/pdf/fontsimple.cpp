@@ -199,10 +199,14 @@ private:
     void readTexts(FontSources &sources)
     {
         const auto map = toUnicodeOf(m_object, sources);
+        m_hexNames = std::any_of(m_names.begin(), m_names.end(), [](const QByteArray &name) {
+            return name.size() == 3 && isNumber(name.sliced(1), 16)
+                   && !isNumber(name.sliced(1), 10);
+        });
         for (std::size_t code = 0; code < kCodes; ++code) {
             QString text = map ? cleanText(map->text(static_cast<quint32>(code))) : QString();
             if (text.isEmpty() && !m_names[code].isEmpty()) {
-                text = cleanText(sources.tables.textOf(m_names[code]));
+                text = cleanText(textOfName(m_names[code], sources.tables));
             }
             if (text.isEmpty()) {
                 text = cleanText(m_program.text(static_cast<int>(code)));
@@ -212,8 +216,45 @@ private:
                 text = cleanText(sources.tables.textOf(
                     sources.tables.glyphName(BaseEncoding::Standard, static_cast<int>(code))));
             }
+            if (text.isEmpty() && code > 32 && code < 127 && !m_names[code].isEmpty()
+                && m_names[code] != ".notdef") {
+                // What other readers take a glyph of an unknown name for; it must be found as well.
+                text = QString(QLatin1Char(static_cast<char>(code)));
+            }
             m_texts[code] = text;
         }
+    }
+
+    /// What a name reads; where the list does not have it, the character whose number it holds
+    /// ("a65", "G41"), as the makers of such fonts meant it.
+    QString textOfName(const QByteArray &name, const FontTables &tables) const
+    {
+        const bool dingbat = name.size() > 1 && name[0] == 'a' && isNumber(name.sliced(1), 10);
+        if (!dingbat || m_standard == StandardFont::ZapfDingbats) {
+            const QString listed = tables.textOf(name);
+            if (!listed.isEmpty()) {
+                return listed;
+            }
+        }
+        const int base = m_hexNames ? 16 : 10;
+        qsizetype letters = 0;
+        while (letters < 2 && letters < name.size() && !isNumber(name.sliced(letters), base)) {
+            ++letters;
+        }
+        const QByteArray number = name.sliced(letters);
+        const int value = isNumber(number, base) ? number.toInt(nullptr, base) : 0;
+        constexpr int kLast = 255;
+        return value > 32 && value <= kLast && number.size() >= 2
+                   ? QString(QLatin1Char(static_cast<char>(value)))
+                   : QString();
+    }
+
+    static bool isNumber(const QByteArray &digits, int base)
+    {
+        return !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), [base](char c) {
+            return (c >= '0' && c <= '9')
+                   || (base == 16 && ((c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f')));
+        });
     }
 
     QPDFObjectHandle m_object;
@@ -223,6 +264,7 @@ private:
     bool m_trueType = false;
     bool m_selfEncoded = false;   // the program alone says which glyph a code selects
     std::optional<StandardFont> m_standard;
+    bool m_hexNames = false;   // numbers in unknown names are hexadecimal
     Matrix m_matrix{0.001, 0, 0, 0.001, 0, 0};
     FontProgram m_program;
     std::array<QByteArray, kCodes> m_names;

@@ -134,7 +134,12 @@ private:
     static bool isTiny(const Glyph &glyph, const ShowState &state)
     {
         const double height = distance(glyph.quad.corners[0], glyph.quad.corners[3]);
-        const double across = std::hypot(glyph.toPage.a, glyph.toPage.b) * std::abs(state.size);
+        // The units of Type 3 fonts are their maker's.
+        const double unit = state.font->kind() == FontKind::Type3
+                                ? state.font->ascent() - state.font->descent()
+                                : 1;
+        const double across =
+            unit * std::hypot(glyph.toPage.a, glyph.toPage.b) * std::abs(state.size);
         const bool vertical = state.font->isVertical();
         return (!vertical && height < kTiny) || across < kTiny / 4;
     }
