@@ -228,12 +228,13 @@ void ContentLexer::readWord()
         return add(TokenKind::Null, begin);
     }
     if (!m_open.empty()) {
-        // An operator cannot stand inside an array: the array was never closed.
-        if (operatorOf(word) == Operator::Unknown) {
-            m_stream.damaged = true;
+        // An operator cannot stand inside an array. Where the array ends later, readers pass over
+        // the operator; else the array was never closed.
+        m_stream.damaged = true;
+        if (operatorOf(word) == Operator::Unknown
+            || nextOf(']', m_nextEnd) < nextOf('[', m_nextBegin)) {
             return add(TokenKind::Other, begin);
         }
-        m_stream.damaged = true;
         m_open.clear();
     }
     const Operator op = operatorOf(word);
@@ -248,6 +249,16 @@ void ContentLexer::readWord()
         m_stream.damaged = true;
     }
     finish(op);
+}
+
+/// Where `c` comes next; `known` is where it was found last, so that looking takes linear time.
+int ContentLexer::nextOf(char c, int &known) const
+{
+    if (known < m_at) {
+        const qsizetype found = m_stream.bytes.indexOf(c, m_at);
+        known = found < 0 ? m_size : static_cast<int>(found);
+    }
+    return known;
 }
 
 void ContentLexer::finish(Operator op)

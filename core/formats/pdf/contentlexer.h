@@ -27,6 +27,7 @@ private:
     void open(TokenKind kind, int length);
     void close(TokenKind kind, TokenKind opener, int length);
     void add(TokenKind kind, int begin, double number = 0);
+    int nextOf(char c, int &known) const;
     void finish(Operator op);
     void readInlineImage(int begin);
     int inlineDataEnd(int from, int *after) const;
@@ -40,6 +41,8 @@ private:
     const char *m_data = nullptr;
     int m_size = 0;
     int m_at = 0;
+    int m_nextBegin = -1;   // of an array, as far as it is known
+    int m_nextEnd = -1;
     int m_firstToken = 0;
     int m_begin = -1;                // of the operation that is being read
     std::vector<TokenKind> m_open;   // arrays and dictionaries

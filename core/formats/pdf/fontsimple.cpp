@@ -168,8 +168,7 @@ private:
                                                      : BaseEncoding::ZapfDingbats,
                  sources.tables);
         } else if (!m_description.embedded || hasDifferences || !m_trueType) {
-            fill(m_trueType && !hasDifferences ? BaseEncoding::WinAnsi : BaseEncoding::Standard,
-                 sources.tables);
+            fill(BaseEncoding::Standard, sources.tables);
         }
     }
 

@@ -142,6 +142,15 @@ private Q_SLOTS:
         QVERIFY(readContent(bytes).damaged);
     }
 
+    void operatorsInsideArraysArePassedOver()
+    {
+        const ContentStream content = readContent("[(one) 0 Tc -250 (two)] TJ q");
+        QVERIFY(content.damaged);
+        QCOMPARE(content.operations.size(), 2U);
+        QCOMPARE(content.operations[0].op, Operator::ShowAdjusted);
+        QCOMPARE(content.string(*content.operand(content.operations[0], 5)), QByteArray("two"));
+    }
+
     void unknownOperatorsInCompatibilitySectionsAreNoDamage()
     {
         QVERIFY(!readContent("BX 1 2 zz EX q").damaged);
