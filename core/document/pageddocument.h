@@ -25,6 +25,9 @@ public:
     virtual base::Result<std::vector<OtherReading>>
     readAgain(const base::JobContext &job) const = 0;
 
+    /// The file's bytes with blanks in place of the words that the format itself spells.
+    virtual QByteArray ownBytes() const = 0;
+
     /// The pages (from 1) that look otherwise than those of `original`, outside of where `plan`
     /// takes something out.
     virtual base::Result<std::vector<int>> changedPages(const Document &original,

@@ -80,13 +80,8 @@ Result<LeakReport> LeakCheck::run(const formats::Source &output, const Expectati
     Ledger ledger(needles);
     fill(ledger, expected);
     report.keptElsewhere = countKept(needles, expected);
-    PartScanner scanner(ledger, job);
-    if (!scanner.scan(output.bytes, true)) {
-        return failure(ErrorCode::Cancelled, output.path);
-    }
-    report.parts = scanner.parts();
     const auto done = expected.original->pages().empty()
-                          ? checkUnits(output, expected, report, job)
+                          ? checkUnits(output, expected, ledger, report, job)
                           : checkPages(output, expected, needles, ledger, report, job);
     if (!done) {
         return tl::unexpected(done.error());
@@ -101,8 +96,14 @@ Result<LeakReport> LeakCheck::run(const formats::Source &output, const Expectati
 
 /// Reads the output's units through, without keeping them.
 Result<> LeakCheck::checkUnits(const formats::Source &output, const Expectation &expected,
-                               LeakReport &report, const base::JobContext &job) const
+                               Ledger &ledger, LeakReport &report,
+                               const base::JobContext &job) const
 {
+    PartScanner scanner(ledger, job);
+    if (!scanner.scan(output.bytes, true)) {
+        return failure(ErrorCode::Cancelled, output.path);
+    }
+    report.parts = scanner.parts();
     UnitComparison comparison(expected);
     const auto hidden = m_registry.readThrough(
         output, [&](const document::TextUnit &unit) { comparison.take(unit); }, job);
@@ -138,12 +139,16 @@ Result<> LeakCheck::checkPages(const formats::Source &output, const Expectation 
     }
     report.units = comparison.units();
     append(report, pages.differences());
-    append(report, comparison.remainingHidden(paged->hiddenItems()));
+    append(report, comparison.remainingHidden(pages.standing(paged->hiddenItems())));
+    PartScanner scanner(ledger, job);
+    if (!scanner.scan(paged->ownBytes(), true)) {
+        return failure(ErrorCode::Cancelled, output.path);
+    }
     const auto parts = scanParts(*paged, ledger);
     if (!parts) {
         return tl::unexpected(parts.error());
     }
-    report.parts += *parts;
+    report.parts = scanner.parts() + *parts;
     Ledger other(needles);   // the same texts once more, as another engine sees them
     fill(other, expected);
     if (const auto read = scanOtherReading(*paged, other, job); !read) {

@@ -77,7 +77,8 @@ public:
 
 private:
     base::Result<> checkUnits(const formats::Source &output, const Expectation &expected,
-                              LeakReport &report, const base::JobContext &job) const;
+                              Ledger &ledger, LeakReport &report,
+                              const base::JobContext &job) const;
     base::Result<> checkPages(const formats::Source &output, const Expectation &expected,
                               const Needles &needles, Ledger &ledger, LeakReport &report,
                               const base::JobContext &job) const;

@@ -90,6 +90,7 @@ void PageComparison::allowCut(const Expectation &work, int number)
     }
     const auto &units = work.original->textUnits();
     Page &page = m_pages[u"page %1"_s.arg(number)];
+    page.cut = true;
     for (const document::CharacterBox &box : work.original->charactersOn(number)) {
         const bool inRegion =
             std::any_of(work.plan.regions.begin(), work.plan.regions.end(),
@@ -113,6 +114,21 @@ void PageComparison::take(const document::TextUnit &unit)
     if (document::pageOf(unit) > 0) {
         count(m_pages[unit.part].found, unit.text);
     }
+}
+
+std::vector<document::HiddenItem>
+PageComparison::standing(const std::vector<document::HiddenItem> &hidden) const
+{
+    using document::HiddenKind;
+    std::vector<document::HiddenItem> rest;
+    std::copy_if(hidden.begin(), hidden.end(), std::back_inserter(rest),
+                 [this](const document::HiddenItem &item) {
+                     const auto page = m_pages.find(item.part);
+                     const bool byLayout = item.kind == HiddenKind::InvisibleText
+                                           || item.kind == HiddenKind::OffPageContent;
+                     return !byLayout || page == m_pages.end() || !page->second.cut;
+                 });
+    return rest;
 }
 
 std::vector<Leak> PageComparison::differences() const

@@ -20,6 +20,11 @@ public:
     /// A text unit of the output.
     void take(const document::TextUnit &unit);
 
+    /// Hidden items without those that the new layout of a page makes, where what was visible goes
+    /// beyond its edge or under something: their letters are compared like all others.
+    std::vector<document::HiddenItem>
+    standing(const std::vector<document::HiddenItem> &hidden) const;
+
     /// Pages that lost letters which nobody took out, or have some that nobody put there.
     std::vector<Leak> differences() const;
 
@@ -34,6 +39,7 @@ private:
         Letters mayLack;     // of replacements, which a bar does not show, and of what regions cut
         Letters mayRepeat;   // of replacements, which stand on every line of what they replace
         bool readable = true;
+        bool cut = false;   // something is taken out of it
     };
 
     void expectUnit(const document::TextUnit &unit,

@@ -7,6 +7,19 @@ namespace expunge::scrub {
 using namespace Qt::StringLiterals;
 using base::Result;
 
+namespace {
+
+/// The ASCII in bytes of any kind; all else is looked for among the bytes.
+QString plainText(QByteArray bytes)
+{
+    for (char &c : bytes) {
+        c = static_cast<quint8>(c) < 0x80 && c != '\0' ? c : ' ';
+    }
+    return QString::fromLatin1(bytes);
+}
+
+}   // namespace
+
 Result<int> scanParts(const document::PagedDocument &document, ScanSink &sink)
 {
     int parts = 0;
@@ -14,7 +27,9 @@ Result<int> scanParts(const document::PagedDocument &document, ScanSink &sink)
         ++parts;
         const QByteArray bytes = part.bytes.toByteArray();
         if (part.name.endsWith(", stream"_L1)) {
-            sink.markup(part.name, u"text"_s, QString::fromLatin1(bytes));
+            if (sink.wants(part.bytes)) {
+                sink.markup(part.name, u"text"_s, plainText(bytes));
+            }
             sink.bytes(part.name, bytes, true);
             return;
         }

@@ -5,6 +5,7 @@
 #include "core/document/pageddocument.h"
 #include "core/formats/formathandler.h"
 #include "core/formats/pdf/pagedrawer.h"
+#include "core/formats/pdf/pdfparts.h"
 #include "core/formats/pdf/pdfunits.h"
 
 #include <QMutex>
@@ -32,6 +33,7 @@ public:
     base::Result<document::PageImage> renderPage(int page, double scale) const override;
     base::Result<std::vector<document::OtherReading>>
     readAgain(const base::JobContext &job) const override;
+    QByteArray ownBytes() const override { return withoutSyntax(m_source.bytes); }
     base::Result<std::vector<int>> changedPages(const document::Document &original,
                                                 const document::RedactionPlan &plan,
                                                 const base::JobContext &job) const override;

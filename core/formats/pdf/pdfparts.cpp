@@ -3,6 +3,10 @@
 #include "core/formats/pdf/pdfparts.h"
 
 #include "core/formats/pdf/pdfwalks.h"
+#include "core/formats/pdf/rebuildschema.h"
+
+#include <array>
+#include <set>
 
 namespace expunge::pdf {
 
@@ -15,6 +19,51 @@ namespace {
 
 constexpr int deepest = 100;
 
+bool isSyntax(const std::string &name)
+{
+    static const std::set<std::string> filters{"/FlateDecode",
+                                               "/DCTDecode",
+                                               "/JPXDecode",
+                                               "/CCITTFaxDecode",
+                                               "/JBIG2Decode",
+                                               "/LZWDecode",
+                                               "/Catalog",
+                                               "/Pages",
+                                               "/ObjStm",
+                                               "/XRef",
+                                               "/Encoding",
+                                               "/DeviceGray",
+                                               "/DeviceRGB",
+                                               "/DeviceCMYK",
+                                               "/ICCBased",
+                                               "/Indexed",
+                                               "/Separation",
+                                               "/DeviceN",
+                                               "/CalRGB",
+                                               "/CalGray",
+                                               "/StandardEncoding",
+                                               "/WinAnsiEncoding",
+                                               "/MacRomanEncoding",
+                                               "/MacExpertEncoding",
+                                               "/Identity-H",
+                                               "/Identity-V",
+                                               "/Helvetica",
+                                               "/ZapfDingbats",
+                                               "/StructTreeRoot",
+                                               "/Outlines",
+                                               "/Action",
+                                               "/GoTo",
+                                               "/Named"};
+    return isKnownKey(name.c_str()) || isKnownName(name.c_str()) || filters.contains(name);
+}
+
+void addName(const std::string &name, QByteArray &words)
+{
+    if (!isSyntax(name)) {
+        words += QByteArray::fromStdString(name).mid(1) + '\n';
+    }
+}
+
 /// Strings and names of an object; what it refers to is an object of its own.
 void gatherWords(QPDFObject object, QByteArray &words, int depth)
 {
@@ -24,7 +73,7 @@ void gatherWords(QPDFObject object, QByteArray &words, int depth)
     if (object.isString()) {
         words += textOf(object).toUtf8() + '\n';
     } else if (object.isName()) {
-        words += QByteArray::fromStdString(object.getName()).mid(1) + '\n';
+        addName(object.getName(), words);
     } else if (object.isArray()) {
         for (const QPDFObject &item : object.aitems()) {
             if (!item.isIndirect()) {
@@ -33,7 +82,7 @@ void gatherWords(QPDFObject object, QByteArray &words, int depth)
         }
     } else if (object.isDictionary()) {
         for (const std::string &key : object.getKeys()) {
-            words += QByteArray::fromStdString(key).mid(1) + '\n';
+            addName(key, words);
             if (QPDFObject value = object.getKey(key); !value.isIndirect()) {
                 gatherWords(value, words, depth + 1);
             }
@@ -49,6 +98,26 @@ bool isPacking(QPDFObject stream)
 }
 
 }   // namespace
+
+QByteArray withoutSyntax(QByteArray bytes)
+{
+    static const std::array<QByteArray, 7> keywords{"endstream", "stream", "endobj", "startxref",
+                                                    "trailer",   "true",   "false"};
+    for (const QByteArray &keyword : keywords) {
+        bytes.replace(keyword, QByteArray(keyword.size(), ' '));
+    }
+    for (qsizetype at = bytes.indexOf('/'); at >= 0; at = bytes.indexOf('/', at + 1)) {
+        qsizetype end = at + 1;
+        while (end < bytes.size() && QChar::isLetterOrNumber(static_cast<quint8>(bytes[end]))
+               && static_cast<quint8>(bytes[end]) < 128) {
+            ++end;
+        }
+        if (isSyntax(bytes.mid(at, end - at).toStdString())) {
+            std::fill(bytes.begin() + at, bytes.begin() + end, ' ');
+        }
+    }
+    return bytes;
+}
 
 Result<> visitParts(PdfFile &file, const std::function<void(const document::PartView &)> &visit)
 {

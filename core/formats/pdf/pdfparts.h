@@ -7,8 +7,11 @@
 
 namespace expunge::pdf {
 
-/// Every object of a file: its strings and names, one a line, and what its stream holds, decoded as
-/// far as it can be.
+/// Bytes of a file with blanks in place of keywords and of the names that PDF gives.
+QByteArray withoutSyntax(QByteArray bytes);
+
+/// Every object of a file: its strings, and names that PDF does not give, one a line, and what its
+/// stream holds, decoded as far as it can be.
 base::Result<> visitParts(PdfFile &file,
                           const std::function<void(const document::PartView &)> &visit);
 

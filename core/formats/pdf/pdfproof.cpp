@@ -79,7 +79,11 @@ private:
             for (const int glyph :
                  m_page.text.glyphs(origin.block, redaction.span.begin, redaction.span.end)) {
                 const Glyph &one = m_page.content.glyphs[static_cast<size_t>(glyph)];
-                add(isRepeated(one.use) ? m_page.content.cropBox : one.quad.bounds(), 1);
+                const Rect box = one.quad.bounds();
+                // ink of odd fonts reaches far beyond the boxes of their letters
+                add(isRepeated(one.use) ? m_page.content.cropBox : box,
+                    std::max(1.0, 1.2 * std::min(box.width(), box.height())));
+                noteFont(one);
                 segments.insert(segmentOf[static_cast<size_t>(glyph)]);
             }
             for (const int segment : segments) {
@@ -88,7 +92,31 @@ private:
                 }
             }
         }
+        addSubstitutes();
         addPictures();
+    }
+
+    void noteFont(const Glyph &glyph)
+    {
+        const auto &font = m_page.content.states[static_cast<size_t>(glyph.state)].font;
+        if (font && !font->isEmbedded()) {
+            m_substituted.insert(font->object().getObjGen());
+        }
+    }
+
+    /// Viewers fit the fonts that they put in for missing ones to the widths that are left:
+    /// letters come out a little wider or narrower.
+    void addSubstitutes()
+    {
+        if (m_substituted.empty()) {
+            return;
+        }
+        for (const Glyph &glyph : m_page.content.glyphs) {
+            const auto &font = m_page.content.states[static_cast<size_t>(glyph.state)].font;
+            if (font && m_substituted.contains(font->object().getObjGen())) {
+                add(glyph.quad.bounds(), 2);
+            }
+        }
     }
 
     /// The line from one end of the page to the other, as high as rules and highlights reach.
@@ -154,6 +182,13 @@ private:
         }
     }
 
+    bool isNearLine(const Rect &shown) const
+    {
+        return std::any_of(m_areas.begin(), m_areas.end(), [&](const Area &area) {
+            return area.rect.overlaps(area.toLocal ? area.toLocal->bounds(shown) : shown);
+        });
+    }
+
     void addAnnotation(QPDFObjectHandle annotation)
     {
         QPDFObjectHandle sides = annotation.getKey("/Rect");
@@ -176,6 +211,12 @@ private:
             "/Widget",   "/Line",      "/Square",    "/Circle",   "/Polygon",
             "/PolyLine", "/Highlight", "/Underline", "/Squiggly", "/StrikeOut",
             "/Caret",    "/Ink",       "/Stamp",     "/FreeText", "/Watermark"};
+        static const std::set<std::string> marks{"/Highlight", "/Underline", "/Squiggly",
+                                                 "/StrikeOut", "/Caret"};
+        const Rect shown = m_toShown.bounds(rect);
+        if (marks.contains(subtype) && isNearLine(shown)) {   // it marks what is laid out anew
+            add(rect, 2);
+        }
         const bool drawn = annotation.getKey("/AP").isDictionary();
         if (!stays.contains(subtype) || !drawn) {
             constexpr double icon = 24;   // which may stand beside the rectangle
@@ -188,6 +229,7 @@ private:
     const ReadPage &m_page;
     Matrix m_toShown;
     std::vector<Area> m_areas;
+    std::set<QPDFObjGen> m_substituted;   // fonts that lose a letter and are not in the file
 };
 
 /// Whether a pixel, or one beside it, is in an area.
