@@ -12,6 +12,7 @@ namespace expunge::pdf {
 namespace {
 
 constexpr double kFarthest = 1e7;
+constexpr std::size_t kMostPaths = 1'000'000;
 
 double lengthOf(double x, double y)
 {
@@ -181,6 +182,11 @@ void PageReader::paintPath(Run &run, GraphicsState &state, int index, PathPaint 
         state.clipFillsBox = state.clipFillsBox && use.isRectangle;
     }
     const Rect painted = use.visible;
+    if (m_page.paths.size() >= kMostPaths) {
+        report(PageProblem::TooMuch);
+        m_stopped = true;
+        return;
+    }
     m_page.paths.push_back(use);
     if (fills && state.fill.pattern.isStream() && !state.fill.patternRead) {
         readPattern(run, state, state.fill, painted);
