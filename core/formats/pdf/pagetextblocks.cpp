@@ -10,6 +10,7 @@ namespace expunge::pdf {
 namespace {
 
 constexpr double kWordGap = 0.2;        // em
+constexpr double kWidestLetter = 0.9;   // em
 constexpr double kFarthestLine = 1.8;   // em from baseline to baseline inside a block
 constexpr double kSameSize = 1.35;      // between the lines of a block
 
@@ -45,6 +46,7 @@ public:
     {
         const double wide = wordGap();
         double end = 0;
+        double lacking = 0;
         bool any = false;
         int space = -2;   // a glyph that stands between words; -2: none
         for (const PlacedGlyph &placed : m_piece.glyphs) {
@@ -52,7 +54,7 @@ public:
                 space = any && space == -2 ? placed.glyph : space;
                 continue;
             }
-            const double gap = placed.begin - end;
+            const double gap = placed.begin - end - lacking;
             if (any && (space != -2 || gap > wide * std::max(placed.size, 0.7 * m_piece.size))) {
                 m_units.push_back({space == -2 ? -1 : space, QStringLiteral(" ")});
             }
@@ -61,6 +63,10 @@ public:
             m_units.push_back(
                 {placed.glyph, text.isEmpty() ? QString(QChar::ReplacementCharacter) : text});
             end = any ? std::max(end, placed.end + placed.extra) : placed.end + placed.extra;
+            // The font lacks the letter, or its width: it takes part of what follows.
+            lacking = isLetter(text) && placed.end - placed.begin < 0.01 * placed.size
+                          ? kWidestLetter * placed.size
+                          : 0;
             any = true;
         }
         putInLogicalOrder();
