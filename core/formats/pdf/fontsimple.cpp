@@ -36,6 +36,9 @@ public:
         readEncoding(sources);
         readWidths(sources.tables);
         readTexts(sources);
+        if (m_kind == FontKind::Type3) {
+            mendBox();
+        }
     }
 
     FontKind kind() const override { return m_kind; }
@@ -105,6 +108,17 @@ private:
                 m_description.ascent = std::max(bounds.top, bounds.bottom + 0.01);
                 m_description.descent = std::min(bounds.bottom, 0.0);
             }
+        }
+    }
+
+    /// Many a /FontBBox is wrong; letters are about as high as the widest of them is wide.
+    void mendBox()
+    {
+        constexpr double kFlat = 0.4;
+        const double widest = *std::max_element(m_widths.begin(), m_widths.end());
+        if (m_description.ascent - m_description.descent < kFlat * widest) {
+            m_description.ascent = 0.75 * widest;
+            m_description.descent = -0.25 * widest;
         }
     }
 
