@@ -37,7 +37,7 @@ public:
     }
 
     bool fit(const LineArtwork &artwork, std::vector<Rect> &touched);
-    bool cut(const std::vector<Rect> &regions);
+    bool cut(const std::vector<Rect> &regions, std::vector<Rect> &touched);
     PathEdit written(int last, const Matrix &fromPage, double unit) const;
 
 private:
@@ -69,7 +69,7 @@ bool PathCutter::fit(const LineArtwork &artwork, std::vector<Rect> &touched)
     return changed;
 }
 
-bool PathCutter::cut(const std::vector<Rect> &regions)
+bool PathCutter::cut(const std::vector<Rect> &regions, std::vector<Rect> &touched)
 {
     const auto hit = [&](const Subpath &subpath, const Rect &area, bool inside) {
         return hasEdgeIn(subpath, area) || (inside && subpath.bounds().overlaps(area));
@@ -83,6 +83,10 @@ bool PathCutter::cut(const std::vector<Rect> &regions)
     const bool filled = m_shape.fills() || m_shape.painting == Operator::EndPath;
     if (!(filled && any(0, m_patterned)) && !(m_shape.strokes() && any(m_halfWidth, false))) {
         return false;
+    }
+    // Curves that are cut become lines, so their edges may look different all along.
+    for (const Subpath &subpath : m_shape.subpaths) {
+        touched.push_back(subpath.bounds().grown(m_halfWidth + 1));
     }
     m_apart = m_shape.strokes();
     m_strokes = m_apart ? m_shape.subpaths : std::vector<Subpath>();
@@ -164,7 +168,7 @@ std::optional<PathEdit> PageRewrite::editedPath(const PathUse &path, const Paint
                            && shape.subpaths.front().steps.size() <= 4;
     PathCutter cutter(std::move(shape), state, toPage);
     bool changed = cutter.fit(*m_artwork, m_result.touched);
-    if (!plainClip && cutter.cut(m_removal.regions)) {
+    if (!plainClip && cutter.cut(m_removal.regions, m_result.touched)) {
         changed = true;
     }
     if (!changed) {
