@@ -157,6 +157,11 @@ private:
         PageRemoval removal;
         for (const SpanRedaction *redaction : m_spans[number]) {
             const UnitOrigin &origin = m_model.origins[static_cast<size_t>(redaction->span.unit)];
+            if (origin.block < 0) {   // which letters these are is not known, so all go
+                removal.regions.push_back(page.content.mediaBox.united(page.content.cropBox));
+                m_wholePages.push_back(number);
+                continue;
+            }
             GlyphRedaction one;
             one.glyphs = page.text.glyphs(origin.block, redaction->span.begin, redaction->span.end);
             one.replacement = redaction->replacement;
@@ -256,6 +261,11 @@ private:
             applied.warnings.push_back(
                 u"Page %1 could not be read in full and became a picture."_s.arg(page + 1));
         }
+        for (const int page : m_wholePages) {
+            applied.warnings.push_back(
+                u"What was redacted on page %1 cannot be told from the rest of it, so all of the page went."_s
+                    .arg(page + 1));
+        }
         if (m_shared > 0) {
             applied.warnings.push_back(
                 u"%1 drawing(s) that were changed on a page are shown elsewhere as they were."_s
@@ -272,6 +282,7 @@ private:
     std::map<int, std::vector<const SpanRedaction *>> m_spans;   // by page
     std::map<QString, std::set<UnseenKind>> m_unseenGoes;        // by part
     std::unique_ptr<PageDrawer> m_drawer;
+    std::vector<int> m_wholePages;
     int m_shared = 0;
 };
 

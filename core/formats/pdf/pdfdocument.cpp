@@ -34,7 +34,8 @@ Result<std::shared_ptr<const document::Document>> PdfDocument::open(const format
     if (!file) {
         return tl::unexpected(file.error());
     }
-    auto model = readModel(**file, job);
+    const auto other = document->drawer();
+    auto model = readModel(**file, other ? *other : nullptr, job);
     if (!model) {
         base::Error error = model.error();
         error.location = source.path;
@@ -176,7 +177,7 @@ std::vector<CharacterBox> PdfDocument::charactersOn(int page) const
     }
     for (size_t unit = 0; unit < m_model.units.size(); ++unit) {
         const UnitOrigin &origin = m_model.origins[unit];
-        if (origin.page != page - 1) {
+        if (origin.page != page - 1 || origin.block < 0) {
             continue;
         }
         const TextBlock &block = read->text.blocks[static_cast<size_t>(origin.block)];

@@ -72,7 +72,7 @@ private:
         }
         for (const document::SpanRedaction &redaction : m_plan.spans) {
             const UnitOrigin &origin = m_model.origins[static_cast<size_t>(redaction.span.unit)];
-            if (origin.page != m_page.content.page) {
+            if (origin.page != m_page.content.page || origin.block < 0) {
                 continue;
             }
             std::set<int> segments;

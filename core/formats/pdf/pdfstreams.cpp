@@ -181,7 +181,8 @@ Result<QByteArray> readStream(const QPDFObjectHandle &stream, qint64 limit)
         const auto picture = std::find_if(filters.begin(), filters.end(), isPictureFilter);
         if (picture == filters.begin() && !filters.empty()) {
             if (!source.pipeStreamData(&sink, nullptr, 0, qpdf_dl_none, true)) {
-                return failure(ErrorCode::Damaged);
+                return failure(sink.size() > limit ? ErrorCode::ExpansionLimit
+                                                   : ErrorCode::Damaged);
             }
             return bytes;
         }
@@ -191,7 +192,7 @@ Result<QByteArray> readStream(const QPDFObjectHandle &stream, qint64 limit)
         bool filtered = false;
         if (!source.pipeStreamData(&sink, &filtered, 0, qpdf_dl_generalized, true)
             || (!filtered && !filters.empty())) {
-            return failure(ErrorCode::Damaged);
+            return failure(sink.size() > limit ? ErrorCode::ExpansionLimit : ErrorCode::Damaged);
         }
         return bytes;
     } catch (const TooMuch &) {
@@ -244,9 +245,10 @@ bool streamsExpandTooMuch(QPDF &file, const FileLimits &limits)
         Bounded counter(limits.stream, nullptr);
         try {
             object.pipeStreamData(&counter, nullptr, 0, qpdf_dl_generalized, true);
-        } catch (const TooMuch &) {
-            return true;
         } catch (const std::exception &) {   // damaged: whoever needs it finds out
+        }
+        if (counter.size() > limits.stream) {   // qpdf may have caught what stopped it
+            return true;
         }
         total += counter.size() > bloat * raw ? counter.size() : 0;
         if (total > limits.bloated) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/pdf/pdfunits.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
 #include <cmath>
 
 namespace expunge::pdf {
@@ -16,12 +19,33 @@ using document::TextUnit;
 
 namespace {
 
+/// Letters and digits in their plain forms, in the order of writing.
+QString joined(const QString &text)
+{
+    QString letters;
+    for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
+        if (c.isLetterOrNumber() || c.isSurrogate()) {
+            letters += c.toCaseFolded();
+        }
+    }
+    return letters;
+}
+
+/// The same, sorted: what two engines agree on whatever the order in which they read.
+QString lettersOf(const QString &text)
+{
+    QString letters = joined(text);
+    std::sort(letters.begin(), letters.end());
+    return letters;
+}
+
 /// Builds a PdfModel step by step.
 class ModelReader
 {
 public:
-    ModelReader(PdfFile &file, const base::JobContext &job)
+    ModelReader(PdfFile &file, const PageDrawer *other, const base::JobContext &job)
         : m_file(file)
+        , m_other(other)
         , m_job(job)
         , m_interpreter(file.qpdf())
     {
@@ -75,7 +99,44 @@ private:
             }
             add(std::move(unit), {content.page, static_cast<int>(i), {}}, kind, number);
         }
+        takeOtherWords(content, text, visible);
         countPictures(content, number);
+    }
+
+    /// Words that another engine reads and ours does not: nobody can say which letters they are, so
+    /// whoever redacts one loses the page.
+    void takeOtherWords(const PageContent &content, const PageText &text, int blocks)
+    {
+        if (m_other == nullptr) {
+            return;
+        }
+        const QString other = m_other->text(content.page);
+        QString own;
+        for (const TextBlock &block : text.blocks) {
+            own += block.text;
+        }
+        if (lettersOf(other) == lettersOf(own)) {
+            return;
+        }
+        const QString known = joined(own);
+        QStringList unknown;
+        for (const QString &word : other.split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts)) {
+            if (!known.contains(joined(word)) && !unknown.contains(word)) {
+                unknown.append(word);
+            }
+        }
+        if (unknown.isEmpty()) {
+            return;
+        }
+        TextUnit unit;
+        unit.part = pagePart(content.page + 1);
+        unit.place = {{PlaceKind::Page, content.page + 1, {}}, {PlaceKind::Block, blocks + 1, {}}};
+        unit.text = unknown.join(u'\n');
+        add(std::move(unit), {content.page, -1, {}}, std::nullopt, content.page + 1);
+        if (!m_model.pages.back().unreadable) {
+            m_model.pages.back().unreadable = true;
+            ++m_unreadable;
+        }
     }
 
     /// Pictures and drawings that do not show, and texts that stand in the content beside what it
@@ -130,6 +191,7 @@ private:
     }
 
     PdfFile &m_file;
+    const PageDrawer *m_other;
     const base::JobContext &m_job;
     Interpreter m_interpreter;
     PdfModel m_model;
@@ -187,10 +249,10 @@ quint64 fingerprint(const PageContent &content)
     return seed;
 }
 
-Result<PdfModel> readModel(PdfFile &file, const base::JobContext &job)
+Result<PdfModel> readModel(PdfFile &file, const PageDrawer *other, const base::JobContext &job)
 {
     try {
-        return ModelReader(file, job).run();
+        return ModelReader(file, other, job).run();
     } catch (const std::bad_alloc &) {
         return failure(ErrorCode::ExpansionLimit, {}, u"memory"_s);
     } catch (const std::exception &) {

@@ -4,6 +4,7 @@
 
 #include "core/document/page.h"
 #include "core/formats/pdf/interpreter.h"
+#include "core/formats/pdf/pagedrawer.h"
 #include "core/formats/pdf/pagetext.h"
 #include "core/formats/pdf/pdfinventory.h"
 
@@ -14,8 +15,8 @@ namespace expunge::pdf {
 /// Where a text unit comes from.
 struct UnitOrigin
 {
-    int page = -1;   // index of the page, or -1
-    int block = -1;
+    int page = -1;     // index of the page, or -1
+    int block = -1;    // of its text; -1: words that only the second engine reads there
     QByteArray site;   // of a text that stands on no page
 };
 
@@ -36,7 +37,9 @@ document::PageInfo pageInfo(QPDFObjectHandle page);
 /// A number made of everything that can be seen on a page, and where.
 quint64 fingerprint(const PageContent &content);
 
-base::Result<PdfModel> readModel(PdfFile &file, const base::JobContext &job);
+/// `other`: the same file in a second engine, whose words are held against ours; may be null.
+base::Result<PdfModel> readModel(PdfFile &file, const PageDrawer *other,
+                                 const base::JobContext &job);
 
 /// A page as it was interpreted.
 struct ReadPage
