@@ -106,6 +106,14 @@ Fixture deck()
     return {{file, u"fees.pptx"_s}, {u"Tomas Verlyne"_s, u"Quillfen"_s}};
 }
 
+Fixture pages()
+{
+    QFile file(
+        QStringLiteral(EXPUNGE_SOURCE_DIR "/tests/data/pdf/planted/31_libreoffice_tagged.pdf"));
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return {{bytes, u"pages.pdf"_s}, {u"Quixvane"_s}};
+}
+
 Fixture notes()
 {
     const QByteArray text = "Call Tomas Verlyne.\r\nH\xc3\xa4lt Z\xc3\xb6"
@@ -166,6 +174,7 @@ private Q_SLOTS:
         m_fixtures = {{u"odt"_s, {planted(u"odt"_s, u"T"_s)}},
                       {u"odp"_s, {planted(u"odp"_s, u"P"_s)}},
                       {u"docx"_s, {letter()}},
+                      {u"pdf"_s, {pages()}},
                       {u"xlsx"_s, {workbook()}},
                       {u"pptx"_s, {deck()}},
                       {u"ods"_s, {spreadsheet()}},
