@@ -3,6 +3,7 @@
 #include "core/formats/pdf/pictureredaction.h"
 
 #include "core/formats/pdf/picturecolours.h"
+#include "core/formats/pdf/picturedrawing.h"
 #include "core/formats/pdf/picturesamples.h"
 
 #include <qpdf/Buffer.hh>
@@ -74,6 +75,12 @@ std::optional<PictureSamples> decoded(QPDFObjectHandle picture, int components)
     return samples;
 }
 
+int componentsOf(QPDFObjectHandle picture)
+{
+    QPDFObjectHandle dictionary = picture.getDict();
+    return PictureColours(dictionary, isTrue(dictionary, "/ImageMask")).components();
+}
+
 /// Redacts one picture with its masks.
 class PictureRedaction
 {
@@ -97,13 +104,15 @@ private:
 
 QPDFObjectHandle PictureRedaction::redacted(QPDFObjectHandle picture, Role role)
 {
-    QPDFObjectHandle from = picture.getDict();
-    const bool stencil = isTrue(from, "/ImageMask");
-    const PictureColours colours(from, stencil);
-    auto samples = decoded(picture, colours.components());
+    auto samples = decoded(picture, componentsOf(picture));
     if (!samples) {
-        return QPDFObjectHandle::newNull();
+        picture = drawnPicture(m_file, picture);
+        if (!picture.isStream() || !(samples = decoded(picture, componentsOf(picture)))) {
+            return QPDFObjectHandle::newNull();
+        }
     }
+    QPDFObjectHandle from = picture.getDict();
+    const PictureColours colours(from, isTrue(from, "/ImageMask"));
     // In a mask the flat colour has to show, a stencil on the page shows nothing there.
     const std::vector<quint32> colour = role == Role::Picture
                                             ? colours.flat(samples->bits)

@@ -137,6 +137,7 @@ void TextEmitter::box(const SealedLine &line, const SealedBox &box, const PaintS
     if (m_page.tagged && m_writer.openMarks() == 0) {
         bytes = "/Artifact BMC\n" + bytes + "\nEMC";
     }
+    m_writer.require(now, {});   // the line may hold nothing else
     m_writer.paintBeforeText(bytes);
     if (!bar) {
         label(line, box, now);

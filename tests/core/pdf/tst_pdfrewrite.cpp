@@ -27,6 +27,7 @@ private Q_SLOTS:
     void eachUseOfAFormIsItsOwn();
     void marksStayBalancedAndKeepTheirNumbers();
     void emptyPairsVanish();
+    void boxesOfWholeLinesStandWhereTheTextStood();
     void aRuleUnderTheRedactionGetsItsLength();
     void tableBordersStay();
     void longLabelsAreSetSmaller();
@@ -238,6 +239,20 @@ void TestPdfRewrite::emptyPairsVanish()
     QVERIFY2(!content.contains("Span"), content.constData());
     QVERIFY2(!content.contains("138 700"), content.constData());
     QVERIFY2(!content.contains("163.3 700"), content.constData());
+}
+
+void TestPdfRewrite::boxesOfWholeLinesStandWhereTheTextStood()
+{
+    Rewriting rewriting(page("1 0 0 1 0 792 cm 1 0 0 -1 0 0 cm "
+                             "BT /F1 12 Tf 1 0 0 -1 72 100 Tm (Quellen) Tj ET"));
+    rewriting.read(0);
+    const auto result = rewriting.rewrite(rewriting.removalOf(u"Quellen"_s));
+    QCOMPARE(rewriting.differences(0, result.touched), 0);
+    QVERIFY(result.nowAt.front().contains({80, 694}));
+    Rewriting again(rewriting.bytes());
+    const pdf::PageContent &content = again.read(0);
+    QCOMPARE(content.paths.size(), 1U);
+    QVERIFY(content.paths.front().bounds.contains({80, 694}));
 }
 
 void TestPdfRewrite::aRuleUnderTheRedactionGetsItsLength()
