@@ -33,8 +33,11 @@ QByteArray pageOf(QPDFObjectHandle picture, qint64 width, qint64 height)
     QPDFObjectHandle resources = QPDFObjectHandle::parse("<< /XObject << >> >>");
     resources.getKey("/XObject").replaceKey("/Im", image);
     object.replaceKey("/Resources", resources);
-    object.replaceKey("/Contents", page.newStream("0 g " + std::to_string(width) + " 0 0 "
-                                                  + std::to_string(height) + " 0 0 cm /Im Do\n"));
+    // Poppler draws into every pixel that a picture reaches, the one after its edge too; so that a
+    // pixel stays a pixel, the edges keep a little away.
+    const std::string content = "0 g " + std::to_string(width - 1) + ".5 0 0 "
+                                + std::to_string(height - 1) + ".5 .25 .25 cm /Im Do\n";
+    object.replaceKey("/Contents", page.newStream(content));
     page.addPage(page.makeIndirectObject(object), false);
     QPDFWriter writer(page);
     writer.setOutputMemory();

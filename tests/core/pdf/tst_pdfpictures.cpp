@@ -26,6 +26,7 @@ private Q_SLOTS:
     void turnedPicturesLoseWhatIsShownThere();
     void masksAreRedactedWithTheirPicture();
     void aPictureThatCannotBeDecodedGoes();
+    void picturesThatQpdfCannotDecodeAreDrawnAnew();
     void inlinePicturesAreRedacted();
     void picturesThatOthersShowStayAsTheyWere();
     void wordsOfAScanGoFromItsPixels();
@@ -215,6 +216,32 @@ void TestPdfPictures::aPictureThatCannotBeDecodedGoes()
     const auto result = rewriting.rewrite(removal);
     QVERIFY(result.changed);
     QVERIFY(!rewriting.contentBytes(0).contains("Do"));
+}
+
+void TestPdfPictures::picturesThatQpdfCannotDecodeAreDrawnAnew()
+{
+    // Two rows of a fax (ITU-T T.4, one-dimensional): 32 white pixels, then 32 black ones.
+    // White 32: 00011011; white 0: 00110101, black 32: 000001101010.
+    const QByteArray fax = QByteArray::fromHex("1b3506a0");
+    PdfFile file;
+    const int image = file.addStream(
+        fax, "/Type /XObject /Subtype /Image /Width 32 /Height 2 /ColorSpace /DeviceGray "
+             "/BitsPerComponent 1 /Filter /CCITTFaxDecode "
+             "/DecodeParms << /K 0 /Columns 32 /Rows 2 /EndOfBlock false >>");
+    file.addPage("q 320 0 0 200 100 300 cm /Im Do Q",
+                 "/XObject << /Im " + PdfFile::ref(image) + " >>");
+    Rewriting rewriting(file.bytes());
+    rewriting.read(0);
+    pdf::PageRemoval removal;
+    removal.regions.push_back({100, 310, 180, 390});
+    const auto result = rewriting.rewrite(removal);
+    QPDFObjectHandle picture = pictureOf(rewriting);
+    QVERIFY(picture.isStream());
+    const QByteArray after = decoded(picture);
+    QCOMPARE(after.size(), 8);
+    QCOMPARE(static_cast<quint8>(after[4]), quint8{0xff});   // the region, in the black row
+    QCOMPARE(static_cast<quint8>(after[7]), quint8{0});
+    QCOMPARE(rewriting.differences(0, result.touched), 0);
 }
 
 void TestPdfPictures::inlinePicturesAreRedacted()
