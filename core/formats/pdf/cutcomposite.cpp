@@ -79,8 +79,8 @@ void setMetrics(QPDFObjectHandle &cidFont, const Composite &parts, bool renumber
     cidFont.replaceKey(vertical ? "/W2" : "/W", metrics);
 }
 
-// The glyph of each character in a TrueType program (9.7.4.2).
-std::vector<int> trueTypeGlyphs(const Composite &parts)
+// The glyph of each character by the font's map, or its own number (9.7.4.2).
+std::vector<int> mappedGlyphs(const Composite &parts)
 {
     QPDFObjectHandle map = QPDFObjectHandle(parts.cidFont).getKey("/CIDToGIDMap");
     QByteArray table;
@@ -91,8 +91,10 @@ std::vector<int> trueTypeGlyphs(const Composite &parts)
     }
     std::vector<int> glyphs;
     for (const FontCode &code : parts.codes) {
-        glyphs.push_back(map.isStream() ? FontBytes(table).u16(2 * qsizetype(code.cid))
-                                        : int(std::min<quint32>(code.cid, 0xFFFF)));
+        const qsizetype at = 2 * qsizetype(code.cid);
+        // Viewers take a character beyond the map for a glyph's number.
+        glyphs.push_back(FontBytes(table).has(at, 2) ? FontBytes(table).u16(at)
+                                                     : int(std::min<quint32>(code.cid, 0xFFFF)));
     }
     return glyphs;
 }
@@ -102,7 +104,7 @@ bool embedTrueType(const Composite &parts, const SfntProgram &program, QPDFObjec
 {
     TrueTypeCut cut;
     cut.isSubset = hasSubsetTag(parts.font);
-    cut.glyphs = trueTypeGlyphs(parts);
+    cut.glyphs = mappedGlyphs(parts);
     const std::optional<QByteArray> bytes = cutTrueType(program, cut);
     if (!bytes) {
         return false;
@@ -121,7 +123,7 @@ bool embedCff(const Composite &parts, const std::optional<CffProgram> &cff,
     }
     std::vector<int> glyphs;
     if (QPDFObjectHandle(parts.cidFont).getKey("/CIDToGIDMap").isStream()) {
-        glyphs = trueTypeGlyphs(parts);
+        glyphs = mappedGlyphs(parts);
     } else {
         for (const FontCode &code : parts.codes) {
             glyphs.push_back(cff->isCidKeyed() ? cff->glyphOfCharacter(int(code.cid))
@@ -139,7 +141,7 @@ bool embedCff(const Composite &parts, const std::optional<CffProgram> &cff,
 
 CutFont withType0(const Composite &parts, const QPDFObjectHandle &cidFont,
                   const QPDFObjectHandle &name, const QPDFObjectHandle &encoding,
-                  const std::vector<std::pair<quint32, QString>> &texts)
+                  const std::vector<std::pair<quint32, QString>> &texts, int codeBytes)
 {
     QPDFObjectHandle type0 = newDictionary("/Font", "/Type0");
     type0.replaceKey("/BaseFont", name);
@@ -147,7 +149,7 @@ CutFont withType0(const Composite &parts, const QPDFObjectHandle &cidFont,
     QPDFObjectHandle descendants = QPDFObjectHandle::newArray();
     descendants.appendItem(parts.file.makeIndirectObject(cidFont));
     type0.replaceKey("/DescendantFonts", descendants);
-    const QPDFObjectHandle unicode = toUnicodeStream(parts.file, 2, texts);
+    const QPDFObjectHandle unicode = toUnicodeStream(parts.file, codeBytes, texts);
     if (!QPDFObjectHandle(unicode).isNull()) {
         type0.replaceKey("/ToUnicode", unicode);
     }
@@ -175,18 +177,30 @@ base::Result<CutFont> cutEmbedded(const Composite &parts, const QByteArray &prog
     cidFont.replaceKey("/FontDescriptor", parts.file.makeIndirectObject(descriptor));
     setMetrics(cidFont, parts, true);
 
+    const auto space = std::find_if(parts.codes.begin(), parts.codes.end(),
+                                    [](const FontCode &code) { return code.isSpace; });
+    const bool mixed = space != parts.codes.end();
+    QPDFObjectHandle encoding =
+        QPDFObjectHandle::newName(parts.font.isVertical() ? "/Identity-V" : "/Identity-H");
+    if (mixed) {
+        encoding = spaceMapStream(parts.file, quint32(space - parts.codes.begin()) + 1,
+                                  quint32(parts.codes.size()), parts.font.isVertical());
+    }
     std::vector<std::pair<quint32, QString>> texts;
     std::map<quint32, QByteArray> codes;
     for (const FontCode &code : parts.codes) {
         const quint32 character = quint32(texts.size()) + 1;
-        texts.emplace_back(character, code.text);
+        const quint32 written = !mixed ? character : code.isSpace ? 32 : TwoByteBase + character;
+        texts.emplace_back(written, code.text);
         QByteArray bytes;
-        append16(bytes, int(character));
+        if (mixed && code.isSpace) {
+            bytes = " ";
+        } else {
+            append16(bytes, int(written));
+        }
         codes.emplace(code.code, bytes);
     }
-    CutFont cut = withType0(
-        parts, cidFont, name,
-        QPDFObjectHandle::newName(parts.font.isVertical() ? "/Identity-V" : "/Identity-H"), texts);
+    CutFont cut = withType0(parts, cidFont, name, encoding, texts, mixed ? 0 : 2);
     cut.codes = std::move(codes);
     return cut;
 }
@@ -197,7 +211,7 @@ QPDFObjectHandle namedGlyphMap(const Composite &parts)
     if (!QPDFObjectHandle(parts.cidFont).getKey("/CIDToGIDMap").isStream()) {
         return QPDFObjectHandle::newName("/Identity");
     }
-    const std::vector<int> glyphs = trueTypeGlyphs(parts);
+    const std::vector<int> glyphs = mappedGlyphs(parts);
     QByteArray table;
     for (std::size_t index = 0; index < glyphs.size(); ++index) {
         const qsizetype at = 2 * qsizetype(std::min<quint32>(parts.codes[index].cid, 0xFFFF));
@@ -250,7 +264,7 @@ base::Result<CutFont> cutNamed(const Composite &parts)
             texts.emplace_back(code.code, code.text);
         }
     }
-    CutFont cut = withType0(parts, cidFont, name, encoding, texts);
+    CutFont cut = withType0(parts, cidFont, name, encoding, texts, 2);
     QPDFObjectHandle unicode = QPDFObjectHandle(parts.type0).getKey("/ToUnicode");
     if (unicode.isNameAndEquals("/Identity-H") || unicode.isNameAndEquals("/Identity-V")) {
         cut.object.replaceKey("/ToUnicode", QPDFObjectHandle::newName(unicode.getName()));

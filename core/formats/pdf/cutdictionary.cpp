@@ -28,6 +28,7 @@ bool isTypefaceName(const QString &name)
 
 QByteArray hexCode(quint32 code, int bytes)
 {
+    bytes = bytes != 0 ? bytes : code <= 0xFF ? 1 : 2;
     return '<' + QByteArray::number(code, 16).rightJustified(2 * bytes, '0') + '>';
 }
 
@@ -38,6 +39,17 @@ QByteArray hexText(const QString &text)
         hex += QByteArray::number(unit.unicode(), 16).rightJustified(4, '0');
     }
     return hex + '>';
+}
+
+QByteArray codeSpace(const QByteArrayList &ranges)
+{
+    return QByteArray::number(ranges.size()) + " begincodespacerange\n" + ranges.join('\n')
+           + "\nendcodespacerange\n";
+}
+
+QByteArray mixedCodes()
+{
+    return codeSpace({"<20> <20>", hexCode(TwoByteBase, 2) + " <ffff>"});
 }
 
 }   // namespace
@@ -143,10 +155,10 @@ QPDFObjectHandle toUnicodeStream(QPDF &file, int bytes,
     std::sort(mapped.begin(), mapped.end());
     QByteArray cmap = "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
                       "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-                      "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-                      "1 begincodespacerange\n";
-    cmap += hexCode(0, bytes) + ' ' + QByteArray(bytes == 1 ? "<ff>" : "<ffff>")
-            + "\nendcodespacerange\n";
+                      "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n";
+    cmap += bytes == 0   ? mixedCodes()
+            : bytes == 1 ? codeSpace({"<00> <ff>"})
+                         : codeSpace({"<0000> <ffff>"});
     for (std::size_t begin = 0; begin < mapped.size(); begin += MappingsInBlock) {
         const std::size_t end = std::min(mapped.size(), begin + MappingsInBlock);
         cmap += QByteArray::number(qulonglong(end - begin)) + " beginbfchar\n";
@@ -158,6 +170,34 @@ QPDFObjectHandle toUnicodeStream(QPDF &file, int bytes,
     }
     cmap += "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
     return QPDFObjectHandle::newStream(&file, cmap.toStdString());
+}
+
+QPDFObjectHandle spaceMapStream(QPDF &file, quint32 space, quint32 last, bool vertical)
+{
+    QByteArray cmap = "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+                      "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+                      "def\n/CMapName /Cut def\n/CMapType 1 def\n/WMode ";
+    cmap += (vertical ? "1 def\n" : "0 def\n") + mixedCodes();
+    cmap += "1 begincidchar\n<20> " + QByteArray::number(space) + "\nendcidchar\n";
+    for (quint32 first = 1; first <= last;) {   // a range stays within one first byte
+        const quint32 end = std::min(last, first | 0xFF);
+        cmap += "1 begincidrange\n" + hexCode(TwoByteBase + first, 2) + ' '
+                + hexCode(TwoByteBase + end, 2) + ' ' + QByteArray::number(first)
+                + "\nendcidrange\n";
+        first = end + 1;
+    }
+    cmap += "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
+    QPDFObjectHandle stream = QPDFObjectHandle::newStream(&file, cmap.toStdString());
+    QPDFObjectHandle dictionary = stream.getDict();
+    dictionary.replaceKey("/Type", QPDFObjectHandle::newName("/CMap"));
+    dictionary.replaceKey("/CMapName", QPDFObjectHandle::newName("/Cut"));
+    dictionary.replaceKey("/WMode", QPDFObjectHandle::newInteger(vertical ? 1 : 0));
+    QPDFObjectHandle info = QPDFObjectHandle::newDictionary();
+    info.replaceKey("/Registry", QPDFObjectHandle::newString("Adobe"));
+    info.replaceKey("/Ordering", QPDFObjectHandle::newString("Identity"));
+    info.replaceKey("/Supplement", QPDFObjectHandle::newInteger(0));
+    dictionary.replaceKey("/CIDSystemInfo", info);
+    return stream;
 }
 
 QByteArray fontProgram(const QPDFObjectHandle &descriptor)

@@ -33,9 +33,15 @@ QPDFObjectHandle cutDescriptor(const QPDFObjectHandle &old, const QPDFObjectHand
 /// A new stream for a font program; deflated by the file's writer.
 QPDFObjectHandle programStream(QPDF &file, const QByteArray &program, const char *subtype);
 
-/// A ToUnicode CMap (9.10.3) for new codes of `bytes` bytes; null when no code reads anything.
+/// A ToUnicode CMap (9.10.3) for new codes of `bytes` bytes, or of one and two where `bytes` is 0;
+/// null when no code reads anything.
 QPDFObjectHandle toUnicodeStream(QPDF &file, int bytes,
                                  const std::vector<std::pair<quint32, QString>> &texts);
+
+/// A CMap (9.7.5) in which one byte, 32, stands for `space`, so that word spacing still applies to
+/// it (9.3.3), and two bytes from TwoByteBase on for the other characters up to `last`.
+QPDFObjectHandle spaceMapStream(QPDF &file, quint32 space, quint32 last, bool vertical);
+constexpr quint32 TwoByteBase = 0x2100;   // behind every code that begins like the space
 
 QPDFObjectHandle newDictionary(const char *type, const char *subtype);
 
