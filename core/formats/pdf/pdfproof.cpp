@@ -100,7 +100,7 @@ private:
     {
         const auto &font = m_page.content.states[static_cast<size_t>(glyph.state)].font;
         if (font && !font->isEmbedded()) {
-            m_substituted.insert(font->object().getObjGen());
+            m_substitutes = true;
         }
     }
 
@@ -108,12 +108,12 @@ private:
     /// letters come out a little wider or narrower.
     void addSubstitutes()
     {
-        if (m_substituted.empty()) {
+        if (!m_substitutes) {
             return;
         }
         for (const Glyph &glyph : m_page.content.glyphs) {
             const auto &font = m_page.content.states[static_cast<size_t>(glyph.state)].font;
-            if (font && m_substituted.contains(font->object().getObjGen())) {
+            if (font && !font->isEmbedded()) {
                 add(glyph.quad.bounds(), 2);
             }
         }
@@ -122,13 +122,13 @@ private:
     /// The line from one end of the page to the other, as high as rules and highlights reach.
     void addLine(const TextSegment &segment)
     {
-        constexpr double beyond = 0.4;
-        const double height = std::max(2.0, segment.ascent - segment.descent);
+        constexpr double beyond =
+            1.4;   // letters may hang from their line instead of standing on it
+        const double reach =
+            beyond * std::max({2.0, std::abs(segment.ascent), std::abs(segment.descent)});
         const Rect sheet = m_toShown.bounds(m_page.content.cropBox);
         const double far = 2 * (sheet.width() + sheet.height());
-        const Rect band = segment.vertical ? Rect{-far, -height, far, height}
-                                           : Rect{-far, segment.descent - beyond * height, far,
-                                                  segment.ascent + beyond * height};
+        const Rect band{-far, -reach, far, reach};
         const auto local = segment.toPage.then(m_toShown).inverted();
         if (local) {
             m_areas.push_back({band, local});
@@ -219,8 +219,9 @@ private:
         }
         const bool drawn = annotation.getKey("/AP").isDictionary();
         if (!stays.contains(subtype) || !drawn) {
-            constexpr double icon = 24;   // which may stand beside the rectangle
-            add(rect, icon);
+            // an icon may stand beside the rectangle, and does on a turned page
+            constexpr double icon = 24;
+            add(rect, icon + std::max(rect.width(), rect.height()));
         }
     }
 
@@ -229,7 +230,7 @@ private:
     const ReadPage &m_page;
     Matrix m_toShown;
     std::vector<Area> m_areas;
-    std::set<QPDFObjGen> m_substituted;   // fonts that lose a letter and are not in the file
+    bool m_substitutes = false;   // a font that is not in the file loses a letter
 };
 
 /// Whether a pixel, or one beside it, is in an area.
