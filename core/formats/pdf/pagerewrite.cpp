@@ -278,6 +278,9 @@ QByteArray PageRewrite::labelFont(int use)
 Rect PageRewrite::grownBox(int use) const
 {
     Rect grown;
+    if (useAt(use).kind != UseKind::Form) {
+        return grown;   // an appearance is fitted into its annotation by its box (12.5.5)
+    }
     const auto inverse = useAt(use).toPage.inverted();
     for (const SealedLine &line : m_lines) {
         const auto &glyphs = m_text.segments[static_cast<std::size_t>(line.segment)].glyphs;

@@ -185,22 +185,22 @@ int StreamRewriter::path(int first)
     QByteArray bytes;
     int last = first;
     bool clips = false;
-    for (; last < count; ++last) {
+    while (last < count) {
         const Operator op = at(last).op;
-        const bool paints = isPathPainting(op);
-        clips = clips || op == Operator::Clip || op == Operator::ClipEvenOdd;
-        if (paints || isPathConstruction(op) || op == Operator::Clip
-            || op == Operator::ClipEvenOdd) {
-            bytes += (bytes.isEmpty() ? "" : " ") + raw(last);
-        } else if (!parameterOf(op) && !(op >= Operator::StrokeSpace && op <= Operator::FillCmyk)) {
-            return last;   // a path that nothing paints
+        const bool isClip = op == Operator::Clip || op == Operator::ClipEvenOdd;
+        if (!isClip && !isPathConstruction(op) && !isPathPainting(op)) {
+            last = step(last);   // not allowed here, but readers obey it and keep the path
+            continue;
         }
+        clips = clips || isClip;
+        bytes += (bytes.isEmpty() ? "" : " ") + raw(last);
         m_tracker.apply(last);
-        if (paints) {
+        if (isPathPainting(op)) {
             break;
         }
+        ++last;
     }
-    if (last == count) {
+    if (last >= count) {
         return count;
     }
     const Operator painting = at(last).op;
