@@ -18,6 +18,7 @@ enum : int {
     Escape = 12,
     Hsbw = 13,
     Endchar = 14,
+    Obsolete = 15,   // in old fonts; viewers take its operands and do nothing
     Seac = 6,
     Div = 12,
     Callothersubr = 16,
@@ -217,6 +218,10 @@ bool Type1Flattener::Run::step(int op, const FontBytes &code, qsizetype *at, int
     if (op == Endchar) {
         emitOperator(QByteArray(1, char(Endchar)));
         m_ended = true;
+        return true;
+    }
+    if (op == Obsolete) {
+        m_items.clear();
         return true;
     }
     if (!isPlainOperator(op)) {

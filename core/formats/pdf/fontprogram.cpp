@@ -84,11 +84,13 @@ std::vector<int> readCharset(const FontBytes &file, qsizetype at, int glyphs)
     return ids;
 }
 
-/// Glyph numbers of codes (Technical Note 5176, 12, formats 0 and 1).
-std::array<int, 256> readCodes(const FontBytes &file, qsizetype at)
+/// Glyph numbers of codes (Technical Note 5176, 12, formats 0 and 1, and their supplement); `ids`
+/// are the string numbers of glyphs.
+std::array<int, 256> readCodes(const FontBytes &file, qsizetype at, const std::vector<int> &ids)
 {
     std::array<int, 256> glyphs{};
     const int format = file.u8(at) & 0x7F;
+    const bool hasSupplement = (file.u8(at) & 0x80) != 0;
     const int count = file.u8(at + 1);
     at += 2;
     int glyph = 1;
@@ -97,6 +99,14 @@ std::array<int, 256> readCodes(const FontBytes &file, qsizetype at)
         int more = format == 1 ? file.u8(at++) : 0;
         for (; more >= 0 && code < 256; --more) {
             glyphs[static_cast<std::size_t>(code++)] = glyph++;
+        }
+    }
+    const int more = hasSupplement ? file.u8(at) : 0;
+    for (int i = 0; i < more; ++i) {   // a code and the string number of its glyph
+        const auto found = std::find(ids.begin(), ids.end(), file.u16(at + 2 + 3 * i));
+        if (found != ids.end()) {
+            glyphs[static_cast<std::size_t>(file.u8(at + 1 + 3 * i))] =
+                static_cast<int>(found - ids.begin());
         }
     }
     return glyphs;
@@ -215,7 +225,7 @@ void FontProgram::readCff(QByteArrayView bytes, const FontTables &tables)
     }
     m_hasEncoding = true;
     const qsizetype encoding = top.value(Encoding);
-    const std::array<int, 256> glyphs = readCodes(file, encoding);
+    const std::array<int, 256> glyphs = readCodes(file, encoding, ids);
     for (std::size_t code = 0; code < m_names.size(); ++code) {
         if (encoding <= 1) {
             m_names[code] =
