@@ -54,6 +54,20 @@ std::vector<std::pair<Parameter, QByteArray>> standingFor(QPDFObjectHandle dicti
     return values;
 }
 
+QByteArray deviceSpace(Operator op)
+{
+    switch (op) {
+    case Operator::StrokeRgb:
+    case Operator::FillRgb:
+        return "/DeviceRGB";
+    case Operator::StrokeCmyk:
+    case Operator::FillCmyk:
+        return "/DeviceCMYK";
+    default:
+        return "/DeviceGray";
+    }
+}
+
 }   // namespace
 
 std::optional<Parameter> parameterOf(Operator op)
@@ -103,6 +117,8 @@ PaintState PaintState::initial()
     PaintState state;
     state.values = {"0 g", "0 G",  "1 w",  "0 J",    "0 j",  "10 M", "[] 0 d", {},
                     {},    "0 Tc", "0 Tw", "100 Tz", "0 TL", {},     "0 Tr",   "0 Ts"};
+    state.fillSpace = "/DeviceGray cs";
+    state.strokeSpace = "/DeviceGray CS";
     return state;
 }
 
@@ -174,14 +190,15 @@ void StateTracker::setColour(int index)
     case Operator::StrokeColourNamed:
         m_now[Parameter::Stroke] = m_now.strokeSpace + '\n' + bytes;
         break;
+    // These select a space as well, which later sc and SC mean (8.6.8).
     case Operator::StrokeGrey:
     case Operator::StrokeRgb:
     case Operator::StrokeCmyk:
-        m_now.strokeSpace.clear();
+        m_now.strokeSpace = deviceSpace(operation.op) + " CS";
         m_now[Parameter::Stroke] = bytes;
         break;
     default:
-        m_now.fillSpace.clear();
+        m_now.fillSpace = deviceSpace(operation.op) + " cs";
         m_now[Parameter::Fill] = bytes;
     }
 }

@@ -127,12 +127,12 @@ void TestPdfRewrite::linesWithoutARedactionStayAsTheyWere()
 
 void TestPdfRewrite::whatStandsAfterSeesTheSameState()
 {
-    Rewriting rewriting(
-        page("BT /F1 12 Tf 72 700 Td 1 0 0 rg (Mara Quellen) Tj 0 0 1 rg 2 Tc "
-             "/F1 20 Tf 3 Ts 80 Tz (x) Tj ET 72 600 100 20 re f\n"
-             "BT 72 550 Td (spaced and blue) Tj ET\n"
-             "q 0 1 0 RG 4 w 72 500 m 200 500 l S Q 72 480 m 200 480 l S\n"
-             "72 460 m 200 460 l BT /F1 12 Tf 72 440 Td (between) Tj ET 1 0 0 RG S"));
+    Rewriting rewriting(page("BT /F1 12 Tf 72 700 Td 1 0 0 rg (Mara Quellen) Tj 0 0 1 rg 2 Tc "
+                             "/F1 20 Tf 3 Ts 80 Tz (x) Tj ET 72 600 100 20 re f\n"
+                             "BT 72 550 Td (spaced and blue) Tj ET\n"
+                             "q 0 1 0 RG 4 w 72 500 m 200 500 l S Q 72 480 m 200 480 l S\n"
+                             "72 460 m 200 460 l BT /F1 12 Tf 72 440 Td (between) Tj ET 1 0 0 RG S "
+                             "0 0.5 0 SC 72 430 m 200 430 l S"));
     rewriting.read(0);
     const auto result = rewriting.rewrite(rewriting.removalOf(u"Mara"_s));
     QCOMPARE(rewriting.differences(0, result.touched), 0);
