@@ -82,6 +82,8 @@ private:
         const int number = content.page + 1;
         const Rect shown = toShown(content).bounds(content.cropBox);
         m_model.pages.push_back({shown.width(), shown.height(), !content.isUnderstood()});
+        m_model.pictures.push_back(content.glyphs.empty() && content.paths.empty()
+                                   && content.images.size() == 1);
         m_model.fingerprints.push_back(fingerprint(content));
         m_unreadable += content.isUnderstood() ? 0 : 1;
         const PageText text = assembleText(content);

@@ -27,6 +27,7 @@ struct PdfModel
     std::vector<UnitOrigin> origins;   // one a unit
     std::vector<document::HiddenItem> hidden;
     std::vector<document::PageInfo> pages;
+    std::vector<bool> pictures;          // pages that are nothing but one picture
     std::vector<quint64> fingerprints;   // of each page: equal where the same can be seen
     std::vector<QString> warnings;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/pdf/rebuild.h"
 
+#include "core/formats/pdf/pdfunits.h"
 #include "core/formats/pdf/rebuildbytes.h"
 #include "core/formats/pdf/rebuildcodes.h"
 #include "core/formats/pdf/rebuildcontext.h"
@@ -30,10 +31,12 @@ Result<std::map<QPDFObjGen, CutFont>> cutFonts(PdfFile &work, const RebuildPlan 
                                                FontStore &fonts)
 {
     std::map<QPDFObjGen, CutFont> cut;
-    if (plan.lostFonts.empty()) {
+    std::set<QPDFObjGen> lost = fontsThatName(work.qpdf(), plan.sweep);
+    lost.insert(plan.lostFonts.begin(), plan.lostFonts.end());
+    if (lost.empty()) {
         return cut;
     }
-    const UsedCodes used = usedCodes(work, fonts, plan.lostFonts);
+    const UsedCodes used = usedCodes(work, fonts, lost);
     for (const QPDFObjGen &id : used.order) {
         const auto font = fonts.font(work.qpdf().getObject(id));
         auto made = cutFont(work.qpdf(), *font, used.codes.at(id));
@@ -120,9 +123,10 @@ private:
         dict.replaceKey("/Width", QPDFObject::newInteger(picture->width));
         dict.replaceKey("/Height", QPDFObject::newInteger(picture->height));
         // a page of its own size, upright: turning and cropping are in the picture
-        constexpr double pointsAPixel = 72.0 / picturePixels;
-        const double width = picture->width * pointsAPixel;
-        const double height = picture->height * pointsAPixel;
+        const document::PageInfo size =
+            pageInfo(m_context.work.pages()[static_cast<size_t>(number)]);
+        const double width = size.width;
+        const double height = size.height;
         for (const char *key :
              {"/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/Rotate", "/UserUnit", "/Group"}) {
             page.removeKey(key);

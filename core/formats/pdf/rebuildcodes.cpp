@@ -142,7 +142,46 @@ private:
     std::set<QPDFObjGen> m_noted;
 };
 
+bool programNames(QPDFObject font, const ValueSweep &sweep)
+{
+    QPDFObject descriptor = font.getKey("/FontDescriptor");
+    if (!descriptor.isDictionary()) {
+        return false;
+    }
+    for (const char *key : {"/FontFile", "/FontFile2", "/FontFile3"}) {
+        QPDFObject program = descriptor.getKey(key);
+        const auto bytes =
+            program.isStream() ? readStream(program) : base::Result<QByteArray>(QByteArray());
+        if (bytes && sweep.touchesBytes(*bytes)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }   // namespace
+
+std::set<QPDFObjGen> fontsThatName(QPDF &file, const ValueSweep &sweep)
+{
+    std::set<QPDFObjGen> fonts;
+    if (sweep.isEmpty()) {
+        return fonts;
+    }
+    for (QPDFObject font : file.getAllObjects()) {
+        if (!font.isDictionary()) {
+            continue;
+        }
+        QPDFObject descendants = font.getKey("/DescendantFonts");
+        const bool named = descendants.isArray() && descendants.getArrayNItems() > 0
+                               ? descendants.getArrayItem(0).isDictionary()
+                                     && programNames(descendants.getArrayItem(0), sweep)
+                               : programNames(font, sweep);
+        if (named) {
+            fonts.insert(font.getObjGen());
+        }
+    }
+    return fonts;
+}
 
 QByteArray pageContent(QPDFObject page)
 {

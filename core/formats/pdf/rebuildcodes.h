@@ -4,6 +4,7 @@
 
 #include "core/formats/pdf/font.h"
 #include "core/formats/pdf/pdffile.h"
+#include "core/formats/pdf/rebuildvalues.h"
 
 #include <map>
 #include <set>
@@ -20,6 +21,9 @@ struct UsedCodes
 /// Goes through all content that is drawn, in the order of pages, for the codes of `fonts`. A font
 /// that nothing shows any more is not in the result.
 UsedCodes usedCodes(PdfFile &file, FontStore &store, const std::set<QPDFObjGen> &fonts);
+
+/// Fonts of which the program holds a redacted value, as the name tables of fonts can.
+std::set<QPDFObjGen> fontsThatName(QPDF &file, const ValueSweep &sweep);
 
 /// All of a page's content in one piece.
 QByteArray pageContent(QPDFObjectHandle page);

@@ -28,6 +28,16 @@ void ValueSweep::add(const QString &value)
     QString plain = folded(value);
     if (plain.size() > 1 && std::find(m_values.begin(), m_values.end(), plain) == m_values.end()) {
         m_values.push_back(std::move(plain));
+        constexpr qsizetype shortest = 4;   // shorter ones turn up by chance
+        if (const QByteArray lower = value.toLower().toUtf8(); value.size() >= shortest) {
+            QByteArray wide;
+            for (const QChar c : value.toLower()) {
+                wide += static_cast<char>(c.unicode() >> 8);
+                wide += static_cast<char>(c.unicode() & 0xff);
+            }
+            m_spellings.push_back(lower);
+            m_spellings.push_back(wide);
+        }
     }
 }
 
@@ -46,6 +56,16 @@ bool ValueSweep::touches(const QString &text) const
 bool ValueSweep::touchesName(const QByteArray &name) const
 {
     return touches(QString::fromUtf8(name)) || touches(QString::fromLatin1(name));
+}
+
+bool ValueSweep::touchesBytes(const QByteArray &bytes) const
+{
+    if (m_spellings.empty()) {
+        return false;
+    }
+    const QByteArray lower = bytes.toLower();
+    return std::any_of(m_spellings.begin(), m_spellings.end(),
+                       [&](const QByteArray &spelling) { return lower.contains(spelling); });
 }
 
 }   // namespace expunge::pdf
