@@ -56,18 +56,38 @@ void ContentWriter::restore()
     }
 }
 
-void ContentWriter::requireMatrix(const Matrix &wanted)
+// The same operators lead on, without text between them whose place they could tell.
+bool ContentWriter::turnsFurther(const PaintState &wanted) const
 {
-    if (wanted == m_now.matrix || inText()) {
+    const auto &was = m_now.turns;
+    const auto &is = wanted.turns;
+    return is.size() > was.size() && std::equal(was.begin(), was.end(), is.begin())
+           && std::all_of(is.begin() + std::ssize(was), is.end(),
+                          [&](const auto &turn) { return turn.second == is.back().second; });
+}
+
+void ContentWriter::requireMatrix(const PaintState &wanted)
+{
+    if (wanted.matrix == m_now.matrix || inText()) {
         return;
     }
-    if (const auto inverse = m_now.matrix.inverted()) {
-        const QByteArray operands = matrixOperands(wanted.then(*inverse), unitOf(m_now.matrix));
+    const auto inverse = m_now.matrix.inverted();
+    if (turnsFurther(wanted)) {
+        // As written: readers round to pixels, and sums rounded otherwise would show.
+        for (std::size_t i = m_now.turns.size(); i < wanted.turns.size(); ++i) {
+            append(Kind::State, wanted.turns[i].first);
+        }
+    } else if (inverse) {
+        const QByteArray operands =
+            matrixOperands(wanted.matrix.then(*inverse), unitOf(m_now.matrix));
         if (operands != "1 0 0 1 0 0") {
             append(Kind::State, operands + " cm");
         }
-        m_now.matrix = wanted;
+    } else {
+        return;
     }
+    m_now.matrix = wanted.matrix;
+    m_now.turns = wanted.turns;
 }
 
 void ContentWriter::requireStates(const PaintState &wanted)
@@ -98,7 +118,7 @@ void ContentWriter::requireValue(const PaintState &wanted, Parameter parameter)
 
 void ContentWriter::require(const PaintState &wanted, Needs needs)
 {
-    requireMatrix(wanted.matrix);
+    requireMatrix(wanted);
     requireStates(wanted);
     if (needs & Need::Fill) {
         requireValue(wanted, Parameter::Fill);
@@ -139,7 +159,7 @@ void ContentWriter::setState(const QByteArray &bytes)
 void ContentWriter::beginText(const PaintState &wanted)
 {
     if (!inText()) {
-        requireMatrix(wanted.matrix);
+        requireMatrix(wanted);
         m_textAt = static_cast<int>(m_records.size());
         append(Kind::BeginText, "BT");
     }

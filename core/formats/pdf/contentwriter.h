@@ -68,7 +68,8 @@ private:
     };
 
     void append(Kind kind, QByteArray bytes, bool kept = false);
-    void requireMatrix(const Matrix &wanted);
+    void requireMatrix(const PaintState &wanted);
+    bool turnsFurther(const PaintState &wanted) const;
     void requireStates(const PaintState &wanted);
     void requireValue(const PaintState &wanted, Parameter parameter);
     void prune();

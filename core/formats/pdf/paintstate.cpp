@@ -252,6 +252,7 @@ void StateTracker::follow(int index)
         m_clips = false;
         m_path = 0;
     } else if (isShow(operation.op)) {
+        ++m_shows;
         m_textClips = m_textClips || m_now.renderMode() >= 4;
     } else if (operation.op == Operator::EndText && m_textClips) {
         m_now.clip = mixed(m_now.clip, QByteArray::number(index));
@@ -281,6 +282,7 @@ void StateTracker::apply(int index)
     case Operator::Concat: {
         const auto at = [&](int i) { return m_content.number(operation, i); };
         m_now.matrix = Matrix{at(0), at(1), at(2), at(3), at(4), at(5)}.then(m_now.matrix);
+        m_now.turns.emplace_back(m_content.raw(operation).toByteArray(), m_shows);
         break;
     }
     case Operator::State:

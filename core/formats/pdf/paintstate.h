@@ -48,7 +48,9 @@ struct PaintState
     QByteArray strokeSpace;
     std::vector<QByteArray> states;   // names of the ExtGStates in effect, in the order of setting
     Matrix matrix;                    // to the space that the stream begins in
-    std::size_t clip = 0;             // the same where the same clips are in effect
+    // How it came about: operands of cm, and how many strings were shown before.
+    std::vector<std::pair<QByteArray, int>> turns;
+    std::size_t clip = 0;   // the same where the same clips are in effect
 
     const QByteArray &operator[](Parameter parameter) const
     {
@@ -106,6 +108,7 @@ private:
     PaintState m_now;
     std::vector<PaintState> m_saved;
     std::size_t m_path = 0;   // of the path under construction
+    int m_shows = 0;
     bool m_clips = false;
     bool m_textClips = false;
 };

@@ -16,6 +16,7 @@ constexpr int clipModes = 4;   // and above (ISO 32000-1, table 106)
 PaintState plain(PaintState state, const PaintState &now)
 {
     state.matrix = now.matrix;
+    state.turns = now.turns;
     state.states = now.states;
     state[Parameter::CharSpacing] = "0 Tc";
     state[Parameter::WordSpacing] = "0 Tw";
