@@ -8,6 +8,8 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 
+#include <QByteArrayList>
+
 #include <algorithm>
 #include <array>
 #include <map>

@@ -7,6 +7,8 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFExc.hh>
 
+#include <QByteArrayList>
+
 #include <algorithm>
 #include <cmath>
 

@@ -78,7 +78,7 @@ Route routeOf(const SfntProgram &program, const Font &font)
 
 int macRomanCode(const QByteArray &name, const FontTables &tables)
 {
-    for (int code = 255; code > 0; --code) {
+    for (int code = 1; code < 256; ++code) {   // the lowest: "space" has two
         if (tables.glyphName(BaseEncoding::MacRoman, code) == name) {
             return code;
         }

@@ -193,7 +193,7 @@ QByteArray writeSfnt(const std::vector<std::pair<QByteArray, QByteArray>> &table
     append32(directory, 0x00010000);
     append16(directory, count);
     append16(directory, power * 16);
-    append16(directory, std::bit_width(unsigned(count)) - 1);
+    append16(directory, int(std::bit_width(unsigned(count))) - 1);
     append16(directory, (count - power) * 16);
 
     QByteArray body;

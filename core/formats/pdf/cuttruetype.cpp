@@ -201,12 +201,12 @@ int Cutter::numberOf(int component)
 
 void Cutter::choose()
 {
-    m_old.push_back(-1);
+    m_old.push_back(-1);   // codes that show glyph 0 have a copy of it
     for (const int glyph : m_cut.glyphs) {
-        if (glyph > 0) {
+        if (glyph >= 0) {
             m_number.try_emplace(glyph, int(m_old.size()));
         }
-        m_old.push_back(glyph > 0 ? glyph : -1);
+        m_old.push_back(glyph);
     }
     for (std::size_t index = 0; index < m_old.size() && m_old.size() < MaxGlyphs; ++index) {
         Outline found = outline(m_old[index]);
@@ -339,7 +339,7 @@ QByteArray Cutter::cmap() const
     append16(table, 0);
     append16(table, segments * 2);
     append16(table, power * 2);
-    append16(table, std::bit_width(unsigned(segments)) - 1);
+    append16(table, int(std::bit_width(unsigned(segments))) - 1);
     append16(table, (segments - power) * 2);
     return table + ends + QByteArray(2, '\0') + starts + deltas + QByteArray(2 * segments, '\0');
 }

@@ -14,8 +14,7 @@ namespace expunge::pdf {
 /// Which glyphs of a TrueType program stay, and how they are found.
 struct TrueTypeCut
 {
-    std::vector<int> glyphs;   // old numbers; the first becomes 1; may repeat. 0 and -1: an
-                               // empty glyph, as viewers draw nothing for glyph 0
+    std::vector<int> glyphs;   // old numbers; the first becomes 1; may repeat. -1: empty
     bool isSubset = false;     // the program says of itself, by its name, that it is not whole
     std::vector<std::pair<int, int>> codes;   // code -> new glyph; none: no character map
 };

@@ -96,7 +96,6 @@ private:
     Type1Code m_code;
     std::vector<Item> m_items;
     std::vector<Item> m_given;   // by other subroutines, for pop
-    int m_depth = 0;
     bool m_ended = false;
 };
 

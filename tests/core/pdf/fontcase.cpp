@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fontcase.h"
+#include "tests/core/pdf/fontcase.h"
 
 #include <poppler-qt6.h>
 #include <qpdf/Buffer.hh>

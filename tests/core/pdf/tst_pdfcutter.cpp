@@ -4,7 +4,7 @@
 #include "core/formats/pdf/cutsfnt.h"
 #include "core/formats/pdf/cuttype1program.h"
 #include "core/formats/pdf/fonttables.h"
-#include "fontcase.h"
+#include "tests/core/pdf/fontcase.h"
 #include "tests/support/pdffile.h"
 
 #include <QFile>
