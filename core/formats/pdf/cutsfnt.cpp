@@ -13,6 +13,22 @@ namespace {
 constexpr int MaxTables = 64;
 constexpr int MacGlyphs = 258;   // OpenType, "post", format 1
 
+// OpenType, "cmap", format 2: subheaders by the first byte, 0 for single bytes.
+int subheaderGlyph(const FontBytes &table, quint32 character)
+{
+    if (character > 0xFFFF) {
+        return 0;
+    }
+    const int low = int(character & 0xFF);
+    const qsizetype header = 6 + 512 + table.u16(6 + 2 * qsizetype(character >> 8));
+    const int index = low - table.u16(header);
+    if (index < 0 || index >= table.u16(header + 2)) {
+        return 0;
+    }
+    const int glyph = table.u16(header + 6 + table.u16(header + 6) + 2 * qsizetype(index));
+    return glyph == 0 ? 0 : (glyph + table.i16(header + 4)) & 0xFFFF;
+}
+
 // OpenType, "cmap", format 4.
 int segmentGlyph(const FontBytes &table, quint32 character)
 {
@@ -76,6 +92,8 @@ int SfntCharacterMap::glyph(quint32 character) const
     switch (table.u16(0)) {
     case 0:
         return character < 256 ? table.u8(6 + qsizetype(character)) : 0;
+    case 2:
+        return subheaderGlyph(table, character);
     case 4:
         return segmentGlyph(table, character);
     case 6: {
