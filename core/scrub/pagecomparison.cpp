@@ -46,7 +46,17 @@ PageComparison::PageComparison(const Expectation &work)
     for (const document::SpanRedaction &redaction : work.plan.spans) {
         if (document::isSpanOf(units, redaction.span)) {
             spans[redaction.span.unit].push_back(redaction);
-            cut.insert(document::pageOf(units[static_cast<size_t>(redaction.span.unit)]));
+            const document::TextUnit &unit = units[static_cast<size_t>(redaction.span.unit)];
+            const bool onPage =
+                !unit.place.empty() && unit.place.front().kind == document::PlaceKind::Page;
+            cut.insert(onPage ? unit.place.front().number : 0);
+            if (onPage && document::pageOf(unit) == 0) {   // words of a block, read otherwise
+                Page &page = m_pages[unit.part];
+                count(page.mayLack,
+                      QStringView(unit.text).mid(redaction.span.begin, redaction.span.length()),
+                      mostLines);
+                count(page.mayRepeat, redaction.replacement, mostLines);
+            }
         }
     }
     for (const document::TextUnit &unit : units) {

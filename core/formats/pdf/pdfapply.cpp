@@ -156,18 +156,19 @@ private:
         const ReadPage &page = **read;
         PageRemoval removal;
         for (const SpanRedaction *redaction : m_spans[number]) {
-            const UnitOrigin &origin = m_model.origins[static_cast<size_t>(redaction->span.unit)];
-            if (origin.block < 0) {   // which letters these are is not known, so all go
+            const std::vector<BlockSpan> stretches = stretchesOf(m_model, page, redaction->span);
+            if (stretches.empty()) {   // which letters these are is not known, so all go
                 removal.regions.push_back(page.content.mediaBox.united(page.content.cropBox));
                 m_wholePages.push_back(number);
-                continue;
             }
-            GlyphRedaction one;
-            one.glyphs = page.text.glyphs(origin.block, redaction->span.begin, redaction->span.end);
-            one.replacement = redaction->replacement;
-            one.bar = isBar(redaction->replacement);
-            if (!one.glyphs.empty()) {
-                removal.redactions.push_back(std::move(one));
+            for (const BlockSpan &stretch : stretches) {
+                GlyphRedaction one;
+                one.glyphs = page.text.glyphs(stretch.block, stretch.begin, stretch.end);
+                one.replacement = redaction->replacement;
+                one.bar = isBar(redaction->replacement);
+                if (!one.glyphs.empty()) {
+                    removal.redactions.push_back(std::move(one));
+                }
             }
         }
         dropUnseen(page.content, part, removal);

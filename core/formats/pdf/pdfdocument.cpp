@@ -73,9 +73,11 @@ std::vector<PageRegion> PdfDocument::regionsOf(const Span &span) const
     if (page == nullptr) {
         return regions;
     }
-    for (const Quad &quad :
-         quadsOf(page->content, page->text, origin.block, span.begin, span.end)) {
-        regions.push_back(regionOf(page->content, quad.bounds()));
+    for (const BlockSpan &stretch : stretchesOf(m_model, *page, span)) {
+        for (const Quad &quad :
+             quadsOf(page->content, page->text, stretch.block, stretch.begin, stretch.end)) {
+            regions.push_back(regionOf(page->content, quad.bounds()));
+        }
     }
     return regions;
 }

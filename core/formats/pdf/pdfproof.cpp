@@ -74,12 +74,20 @@ private:
         }
         for (const document::SpanRedaction &redaction : m_plan.spans) {
             const UnitOrigin &origin = m_model.origins[static_cast<size_t>(redaction.span.unit)];
-            if (origin.page != m_page.content.page || origin.block < 0) {
+            if (origin.page != m_page.content.page) {
                 continue;
             }
+            const std::vector<BlockSpan> stretches = stretchesOf(m_model, m_page, redaction.span);
+            if (stretches.empty()) {   // the whole page went
+                add(m_page.content.cropBox, 1);
+            }
             std::set<int> segments;
-            for (const int glyph :
-                 m_page.text.glyphs(origin.block, redaction.span.begin, redaction.span.end)) {
+            std::vector<int> glyphs;
+            for (const BlockSpan &stretch : stretches) {
+                const auto some = m_page.text.glyphs(stretch.block, stretch.begin, stretch.end);
+                glyphs.insert(glyphs.end(), some.begin(), some.end());
+            }
+            for (const int glyph : glyphs) {
                 const Glyph &one = m_page.content.glyphs[static_cast<size_t>(glyph)];
                 const Rect box = one.quad.bounds();
                 // ink of odd fonts reaches far beyond the boxes of their letters

@@ -3,6 +3,7 @@
 #include "core/formats/pdf/pdfunits.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -28,14 +29,6 @@ QString joined(const QString &text)
             letters += c.toCaseFolded();
         }
     }
-    return letters;
-}
-
-/// The same, sorted: what two engines agree on whatever the order in which they read.
-QString lettersOf(const QString &text)
-{
-    QString letters = joined(text);
-    std::sort(letters.begin(), letters.end());
     return letters;
 }
 
@@ -101,13 +94,13 @@ private:
             }
             add(std::move(unit), {content.page, static_cast<int>(i), {}}, kind, number);
         }
-        takeOtherWords(content, text, visible);
+        takeOtherWords(content, text);
         countPictures(content, number);
     }
 
-    /// Words that another engine reads and ours does not: nobody can say which letters they are, so
-    /// whoever redacts one loses the page.
-    void takeOtherWords(const PageContent &content, const PageText &text, int blocks)
+    /// Words that another engine reads and ours does not, or not as one word. Where nobody can say
+    /// which letters they are, whoever redacts one loses the page.
+    void takeOtherWords(const PageContent &content, const PageText &text)
     {
         if (m_other == nullptr) {
             return;
@@ -115,16 +108,22 @@ private:
         const QString other = m_other->text(content.page);
         QString own;
         for (const TextBlock &block : text.blocks) {
-            own += block.text;
+            own += block.text + u'\n';
         }
-        if (lettersOf(other) == lettersOf(own)) {
-            return;
+        const QString letters = joined(own);
+        static const QRegularExpression space(u"\\s+"_s);
+        QSet<QString> known;
+        for (const QString &word : own.split(space, Qt::SkipEmptyParts)) {
+            known.insert(joined(word));
         }
-        const QString known = joined(own);
         QStringList unknown;
-        for (const QString &word : other.split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts)) {
-            if (!known.contains(joined(word)) && !unknown.contains(word)) {
+        bool unseen = false;
+        for (const QString &word : other.split(space, Qt::SkipEmptyParts)) {
+            const QString plain = joined(word);
+            if (!plain.isEmpty() && !known.contains(plain)) {
+                known.insert(plain);
                 unknown.append(word);
+                unseen = unseen || !letters.contains(plain);
             }
         }
         if (unknown.isEmpty()) {
@@ -132,10 +131,11 @@ private:
         }
         TextUnit unit;
         unit.part = pagePart(content.page + 1);
-        unit.place = {{PlaceKind::Page, content.page + 1, {}}, {PlaceKind::Block, blocks + 1, {}}};
+        unit.place = {{PlaceKind::Page, content.page + 1, {}},
+                      {PlaceKind::Other, 0, u"words as another program reads them"_s}};
         unit.text = unknown.join(u'\n');
         add(std::move(unit), {content.page, -1, {}}, std::nullopt, content.page + 1);
-        if (!m_model.pages.back().unreadable) {
+        if (unseen && !m_model.pages.back().unreadable) {
             m_model.pages.back().unreadable = true;
             ++m_unreadable;
         }
@@ -203,6 +203,38 @@ private:
 };
 
 }   // namespace
+
+std::vector<BlockSpan> lettersOn(const PageText &text, const QString &value)
+{
+    std::vector<BlockSpan> found;
+    const QString wanted = joined(value);
+    for (size_t b = 0; b < text.blocks.size() && !wanted.isEmpty(); ++b) {
+        QString letters;
+        std::vector<int> at;   // in the block, of each letter
+        const QString &block = text.blocks[b].text;
+        for (qsizetype i = 0; i < block.size(); ++i) {
+            const QString plain = joined(block.mid(i, 1));
+            letters += plain;
+            at.insert(at.end(), static_cast<size_t>(plain.size()), static_cast<int>(i));
+        }
+        for (qsizetype i = letters.indexOf(wanted); i >= 0; i = letters.indexOf(wanted, i + 1)) {
+            found.push_back({static_cast<int>(b), at[static_cast<size_t>(i)],
+                             at[static_cast<size_t>(i + wanted.size() - 1)] + 1});
+        }
+    }
+    return found;
+}
+
+std::vector<BlockSpan> stretchesOf(const PdfModel &model, const ReadPage &page,
+                                   const document::Span &span)
+{
+    const auto unit = static_cast<size_t>(span.unit);
+    const UnitOrigin &origin = model.origins[unit];
+    if (origin.block >= 0) {
+        return {{origin.block, span.begin, span.end}};
+    }
+    return lettersOn(page.text, model.units[unit].text.mid(span.begin, span.length()));
+}
 
 document::PageInfo pageInfo(QPDFObjectHandle page)
 {

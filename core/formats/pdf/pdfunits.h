@@ -32,6 +32,28 @@ struct PdfModel
     std::vector<QString> warnings;
 };
 
+/// A page as it was interpreted.
+struct ReadPage
+{
+    PageContent content;
+    PageText text;
+};
+
+/// A stretch of a block.
+struct BlockSpan
+{
+    int block = 0;
+    int begin = 0;
+    int end = 0;
+};
+
+/// Where the letters of a text stand one after the other on a page, whatever stands between them.
+std::vector<BlockSpan> lettersOn(const PageText &text, const QString &value);
+
+/// The stretches of blocks that a span of a unit of this page stands for.
+std::vector<BlockSpan> stretchesOf(const PdfModel &model, const ReadPage &page,
+                                   const document::Span &span);
+
 /// Size of a page, from its dictionary alone.
 document::PageInfo pageInfo(QPDFObjectHandle page);
 
@@ -41,13 +63,6 @@ quint64 fingerprint(const PageContent &content);
 /// `other`: the same file in a second engine, whose words are held against ours; may be null.
 base::Result<PdfModel> readModel(PdfFile &file, const PageDrawer *other,
                                  const base::JobContext &job);
-
-/// A page as it was interpreted.
-struct ReadPage
-{
-    PageContent content;
-    PageText text;
-};
 
 /// Interprets pages of an opened file, and holds the one that was read last. For one thread.
 class PageReader
