@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aSelectionGoesOverPages();
     void keysGoFromPageToPage();
     void panesScrollTogether();
+    void aPaneThatGetsItsSizeLateFollowsToo();
     void whatStandsOnNoPageFollowsInTheFlow();
     void theStripShowsAndGoesToPages();
     void aNewDocumentDropsTheOldPictures();
@@ -240,6 +241,24 @@ void TestPagePane::panesScrollTogether()
     left->goToPage(7);
     QCOMPARE(right->anchor().part, left->anchor().part);
     QVERIFY(std::abs(right->anchor().offset - left->anchor().offset) < 0.03);
+}
+
+void TestPagePane::aPaneThatGetsItsSizeLateFollowsToo()
+{
+    const auto document = sample();
+    const auto left = paneWith(document);
+    ui::PagePane right;
+    right.resize(100, 60);
+    right.setDocument(document, document->pages());
+    ui::PaneLink link(left.get(), &right);
+    link.rebuild();
+    left->goToPage(5);
+    left->resize(500, 700);
+    right.resize(420, 260);
+    right.show();
+    QTRY_COMPARE(right.anchor().part, left->anchor().part);
+    QTRY_VERIFY(std::abs(right.anchor().offset - left->anchor().offset) < 0.03);
+    QCOMPARE(left->anchor().part, 4);
 }
 
 void TestPagePane::whatStandsOnNoPageFollowsInTheFlow()

@@ -151,6 +151,7 @@ void PagePane::relayout()
     const int wide = static_cast<int>(std::ceil(widest * m_scale + 2 * sideMargin));
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setRange(0, std::max(0, wide - viewport()->width()));
+    m_laidOutHeight = viewport()->height();
     wantPages();
     viewport()->update();
     placeChips();
@@ -417,7 +418,8 @@ ReviewPane::Anchor PagePane::anchor()
     if (m_pages.empty()) {
         return {};
     }
-    const double y = verticalScrollBar()->value() + viewport()->height() * anchorLine;
+    // While the pane is resized, its pages still stand where they stood at the old height.
+    const double y = verticalScrollBar()->value() + m_laidOutHeight * anchorLine;
     const int page = pageAt(y);
     const double top = m_tops.at(static_cast<size_t>(page - 1));
     const double height = m_tops.at(static_cast<size_t>(page)) - top;

@@ -117,6 +117,7 @@ private:
     double m_scale = 1;            // pixels a point
     int m_quarters = 0;
     int m_shownPage = 0;
+    int m_laidOutHeight = 0;   // of the viewport when the pages were laid out
     TextPoint m_from;
     TextPoint m_caret;
     bool m_pressed = false;

@@ -35,6 +35,8 @@ PaneLink::PaneLink(ReviewPane *left, ReviewPane *right, QObject *parent)
     , m_right(right)
 {
     connect(left, &ReviewPane::scrolled, this, &PaneLink::followLeft);
+    // A pane that was laid out anew first goes back to its own place.
+    connect(right, &ReviewPane::layoutChanged, this, &PaneLink::followLeft, Qt::QueuedConnection);
     connect(right, &ReviewPane::scrolled, this, [this] {
         // The right pane leads only where the person is in it: it also moves when its document is
         // made anew.
