@@ -44,7 +44,7 @@ private Q_SLOTS:
         QTest::newRow("names") << QStringList{u"scrub"_s, u"a.txt"_s,   u"--out"_s,
                                               u"o"_s,     u"--names"_s, u"old"_s};
         QTest::newRow("regions") << QStringList{u"scrub"_s, u"a.txt"_s,    u"--out"_s,
-                                                u"o"_s,     u"--region"_s, u"1:1,1,1,1"_s};
+                                                u"o"_s,     u"--region"_s, u"1:1,1,1"_s};
         QTest::newRow("no terms to check") << QStringList{u"check"_s, u"a.txt"_s};
         QTest::newRow("queue and nothing") << QStringList{u"queue"_s};
         QTest::newRow("queue and no id") << QStringList{u"queue"_s, u"show"_s};
