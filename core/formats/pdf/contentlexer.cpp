@@ -24,7 +24,7 @@ enum Class : quint8 { Regular, Space, Delimiter };
 constexpr std::array<Class, 256> makeClasses()
 {
     std::array<Class, 256> classes{};
-    for (const std::size_t c : {0, 9, 10, 12, 13, 32}) {
+    for (const std::size_t c : {0U, 9U, 10U, 12U, 13U, 32U}) {
         classes[c] = Space;
     }
     for (const char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'}) {

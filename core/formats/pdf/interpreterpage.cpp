@@ -265,7 +265,8 @@ void PageReader::run(int use, const GraphicsState &state, int depth, int marked)
     run.depth = depth;
     GraphicsState current = state;
     if (stream.kind == UseKind::Page) {
-        m_page.glyphs.reserve(std::min<std::size_t>(content->bytes.size() / 2, kFewGlyphs));
+        m_page.glyphs.reserve(
+            std::min(static_cast<std::size_t>(content->bytes.size()) / 2, std::size_t{kFewGlyphs}));
     }
     const int count = static_cast<int>(content->operations.size());
     for (int i = 0; i < count && !m_stopped; ++i) {

@@ -224,9 +224,7 @@ private:
             text(HiddenKind::LinkedFiles, u"links"_s, {{PlaceKind::Link, 0, {}}},
                  textOf(base.getKey("/Base")));
         }
-        int page = 0;
         for (QPDFObject object : m_file.pages()) {
-            ++page;
             m_inventory.add(HiddenKind::Thumbnail, object.hasKey("/Thumb") ? 1 : 0);
             m_inventory.add(HiddenKind::ActiveContent, object.hasKey("/AA") ? 1 : 0);
             m_inventory.add(HiddenKind::PrivateData, object.hasKey("/PieceInfo") ? 1 : 0);

@@ -78,7 +78,7 @@ QByteArray samplesOf(const document::PageImage &image, Depth depth)
         for (int x = 0; x < image.width; ++x) {
             const quint32 pixel = pixelAt(image, qsizetype{y} * image.width + x);
             if (depth == Depth::Bit) {
-                byte = static_cast<quint8>(byte << 1 | (pixel & 1));
+                byte = static_cast<quint8>(byte << 1 | static_cast<int>(pixel & 1));
                 if (x % 8 == 7) {
                     bytes += static_cast<char>(byte);
                 }
