@@ -15,7 +15,8 @@ import zlib
 DEEPEST = 6
 LARGEST = 200_000_000
 # elements that end a line of text: of WordprocessingML, SpreadsheetML, DrawingML and OpenDocument
-BLOCKS = {"p", "h", "si", "is", "c", "cell", "comment", "title", "subject", "creator", "keywords", "description", "lpwstr", "lpstr"}
+BLOCKS = {"p", "h", "si", "is", "c", "cell", "comment", "title", "subject", "creator", "keywords", "description", "lpwstr", "lpstr",
+          "note-citation", "ruby-text"}
 BREAKS = {"tab": "\t", "ptab": "\t", "rubyBase": "\n", "br": "\n", "cr": "\n", "line-break": "\n", "s": " ", "noBreakHyphen": "-", "v": "\n"}
 # what no person reads as it stands: field codes, formulas, deletions, headers that are written with codes
 APART = {"instrText", "delInstrText", "delText", "rPh", "f", "formula", "formula1", "formula2", "attrName", "calculatedColumnFormula", "definedName",

@@ -115,6 +115,17 @@ class Words(unittest.TestCase):
                                    "<paragraph/><w:p><w:delText>Deleted</w:delText></w:p>"))
         self.assertEqual(source.words(), [SECRET])
 
+    def test_marks_of_notes_and_ruby_are_lines_of_their_own(self):
+        note = "<text:note><text:note-citation>ii</text:note-citation><text:note-body/></text:note>"
+        ruby = "<text:ruby><text:ruby-base>Tokyo</text:ruby-base><text:ruby-text>Touto</text:ruby-text></text:ruby>"
+        source = Source(archive({"content.xml": f"<a><text:p>{SECRET}{note} and {ruby}</text:p></a>"}))
+        self.assertEqual(source.words(), [SECRET, "Tokyo", "Touto"])
+
+    def test_functions_of_formulas_are_the_format_s_own(self):
+        formula = '<table:table-cell table:formula="of:=SUMIF([.A1:.A9];2)"/>'
+        source = Source(archive({"content.xml": f"<a>{formula}<text:p>Sumif</text:p><text:p>{SECRET}</text:p></a>"}))
+        self.assertEqual(source.words(), [SECRET])
+
     def test_the_same_seed_takes_the_same_terms(self):
         text = " ".join(f"Word{chr(97 + index) * 4}" for index in range(20))
         first, second = (Source(package_of(f"<w:p><w:t>{text}</w:t></w:p>")).terms(1, 3) for _ in range(2))

@@ -56,6 +56,9 @@ class Source:
             spelled.update(line for line in markup.apart if ANIMATED.fullmatch(line))
             types = name.startswith("[") or name.endswith(".rels") or name.startswith("META-INF")
             for element, key, value in markup.values:
+                if local(key) == "formula":
+                    for function in FUNCTION.findall(value):  # a sheet may name them in its text too
+                        spelled |= {function, function.lower(), function.upper(), function.capitalize()}
                 if (types or key.startswith("xmlns") or local(key) in FONTS or element in ("font", "family", "font-face", "style", "cellStyle", "numFmt", "lsdException")
                         or (re.fullmatch(r"[a-z0-9][A-Za-z0-9-]*", value) and local(key) not in FREE)):
                     spelled.add(value)
