@@ -189,6 +189,8 @@ const std::set<std::string_view> &otherKeys()
                                                  "/OpenAction",
                                                  "/Opt",
                                                  "/Order",
+                                                 "/Mask",
+                                                 "/SMask",
                                                  "/P",
                                                  "/Ordering",
                                                  "/Outlines",
