@@ -42,7 +42,6 @@ OWNED = [
     (r"<pugixml", ("core/formats/ooxml/", "core/formats/odf/"), "pugixml belongs to core/formats/ooxml and odf"),
     (r"<zip\.h>", ("core/formats/ooxml/", "core/formats/odf/"), "libzip belongs to core/formats/ooxml and odf"),
     (r"<(poppler|qpdf)", ("core/formats/pdf/", "tests/core/pdf/"), "Poppler and qpdf belong to core/formats/pdf"),
-    (r"<(hb|hb-\w+)\.h>", ("core/formats/pdf/",), "HarfBuzz belongs to core/formats/pdf"),
     (r"<sqlite3\.h>", ("core/queue/",), "SQLite belongs to core/queue"),
     (r"<sodium", ("core/manifest/", "core/review/"), "libsodium belongs to core/manifest and core/review"),
     (r"<(qt6)?keychain", ("core/manifest/",), "the keychain belongs to core/manifest"),
