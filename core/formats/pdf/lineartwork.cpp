@@ -34,6 +34,43 @@ bool isStraight(const Subpath &subpath, const Rect &box)
                           [&](const auto &step) { return !step.curve && atCorner(step.to); });
 }
 
+// A box along the line whose corners are round: its points are near one end or the other.
+bool isRounded(const Subpath &subpath, const Rect &box)
+{
+    const double reach = 0.6 * box.height() + 1e-3;
+    const auto nearEnd = [&](const Point &point) {
+        return point.x - box.left < reach || box.right - point.x < reach;
+    };
+    return subpath.steps.size() <= 12 && box.width() > box.height() && nearEnd(subpath.start)
+           && std::any_of(subpath.steps.begin(), subpath.steps.end(),
+                          [](const auto &step) { return step.curve; })
+           && std::all_of(subpath.steps.begin(), subpath.steps.end(), [&](const auto &step) {
+                  return nearEnd(step.to)
+                         && (!step.curve || (nearEnd(step.control1) && nearEnd(step.control2)));
+              });
+}
+
+/// `subpath` with its ends at `left` and `right`; corners keep their shape.
+Subpath stretched(const Subpath &subpath, const Rect &box, double left, double right, bool rounded)
+{
+    const double middle = (box.left + box.right) / 2;
+    const auto moved = [&](const Point &point) {
+        const bool atLeft = point.x < middle;
+        const double inset =
+            rounded ? settled(atLeft ? point.x - box.left : box.right - point.x, 1000) : 0;
+        return Point{atLeft ? left + inset : right - inset, settled(point.y, 1000)};
+    };
+    Subpath result{moved(subpath.start), subpath.steps, subpath.closed};
+    for (Subpath::Step &step : result.steps) {
+        step.to = moved(step.to);
+        if (step.curve) {
+            step.control1 = moved(step.control1);
+            step.control2 = moved(step.control2);
+        }
+    }
+    return result;
+}
+
 }   // namespace
 
 LineArtwork::LineArtwork(const PageContent &content, const PageText &text,
@@ -80,9 +117,10 @@ std::optional<Subpath> LineArtwork::rule(const Band &band, const Subpath &subpat
     const SealedLine &line = *band.line;
     const Subpath along = subpath.mapped(band.toLine);
     const Rect box = along.bounds();
+    const bool rounded = isRounded(along, box);
     if (box.bottom < bandBottom * line.size || box.top > bandTop * line.size
         || box.left < band.start - slack * line.size || box.right > band.end + slack * line.size
-        || box.width() < box.height() / 2 || !isStraight(along, box)
+        || box.width() < box.height() / 2 || !(rounded || isStraight(along, box))
         || meetsGrid(subpath.bounds(), line.size)) {
         return std::nullopt;
     }
@@ -104,15 +142,7 @@ std::optional<Subpath> LineArtwork::rule(const Band &band, const Subpath &subpat
         first->to + (first->redaction >= 0 ? 0 : settled(box.left - first->from, 2));
     const double right =
         last->toEnd + (last->redaction >= 0 ? 0 : settled(box.right - last->fromEnd, 2));
-    const double middle = (box.left + box.right) / 2;
-    const auto moved = [&](const Point &point) {
-        return Point{point.x < middle ? left : right, settled(point.y, 1000)};
-    };
-    Subpath result{moved(along.start), along.steps, along.closed};
-    for (Subpath::Step &step : result.steps) {
-        step.to = moved(step.to);
-    }
-    return result.mapped(line.is);
+    return stretched(along, box, left, right, rounded).mapped(line.is);
 }
 
 bool LineArtwork::isOutline(const Band &band, const Subpath &subpath) const
