@@ -4,6 +4,7 @@
 
 #include "core/formats/image/picturescrub.h"
 #include "core/formats/pdf/cleanoperands.h"
+#include "core/formats/pdf/rebuildpictures.h"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -94,6 +95,7 @@ private:
     QByteArray parameters(const Value &value) const;
     bool readFilters();
     bool cleanData();
+    int faxKind() const;
     bool decodeData();
     void trimData();
     qint64 dataSize() const;
@@ -199,8 +201,13 @@ QByteArray InlineImage::colourSpace(const Value &value)
         return {};
     }
     m_components = 1;
-    return "[/I /" + QByteArray(base->brief) + ' ' + scalar(at + 2) + ' '
-           + writeString(m_content.string(token(at + 3))) + ']';
+    const int colours = base->brief == QByteArray("RGB")    ? 3
+                        : base->brief == QByteArray("CMYK") ? 4
+                                                            : 1;
+    const int highest = int(std::clamp(token(at + 2).number, 0.0, 255.0));
+    const QByteArray table = m_content.string(token(at + 3)).left(colours * (highest + 1));
+    return "[/I /" + QByteArray(base->brief) + ' ' + scalar(at + 2) + ' ' + writeString(table)
+           + ']';
 }
 
 QByteArray InlineImage::parameters(const Value &value) const
@@ -295,6 +302,14 @@ bool InlineImage::decodeData()
     return true;
 }
 
+// The kind of fax (7.4.6, K): less than nought for group 4.
+int InlineImage::faxKind() const
+{
+    const QByteArrayList words = m_parameters.split(' ');
+    const qsizetype at = words.indexOf("/K");
+    return at >= 0 && at + 1 < words.size() ? words[at + 1].toInt() : 0;
+}
+
 bool InlineImage::cleanData()
 {
     m_data =
@@ -314,6 +329,7 @@ bool InlineImage::cleanData()
         return clean.has_value();
     }
     if (last == "CCITTFaxDecode" && m_filters.size() == 1) {
+        m_data = trimmedFax(m_data, faxKind());
         return true;
     }
     if (last == "DCTDecode" || last == "CCITTFaxDecode" || !decodeData()) {

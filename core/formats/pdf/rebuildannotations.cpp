@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/pdf/cleanfonts.h"
 #include "core/formats/pdf/pdfwalks.h"
 #include "core/formats/pdf/rebuildcontext.h"
 
@@ -47,6 +48,28 @@ QPDFObject arrayOf(const Rect &rect)
         array.appendItem(QPDFObject::newReal(value, 3));
     }
     return array;
+}
+
+/// Whether a state of a button that is not shown is a mark, with no more than a sign of text: what
+/// else stands in it has been seen by nobody.
+bool isMark(QPDFObject state)
+{
+    const auto bytes = readStream(state);
+    if (!bytes) {
+        return false;
+    }
+    const ContentStream content = readContent(*bytes);
+    qsizetype letters = 0;
+    for (const Operation &operation : content.operations) {
+        if (operation.op == Operator::Paint || operation.op == Operator::InlineImage) {
+            return false;
+        }
+        for (int i = 0; showsText(operation.op) && i < operation.tokens; ++i) {
+            const Token &token = *content.operand(operation, i);
+            letters += token.kind == TokenKind::String ? content.string(token).size() : 0;
+        }
+    }
+    return letters <= 1;
 }
 
 /// The action or the first of its chain that leads somewhere (12.6).
@@ -237,7 +260,8 @@ bool AnnotationCopier::appearance(QPDFObject source, QPDFObject target, const QP
     QPDFObject current = source.getKey("/AS");
     for (const std::string &key : normal.getKeys()) {
         QPDFObject state = normal.getKey(key);
-        const bool shown = group != nullptr || current.isNameAndEquals(key);
+        const bool shown =
+            current.isNameAndEquals(key) || (group != nullptr && state.isStream() && isMark(state));
         if (state.isStream() && shown) {
             const std::string name = group == nullptr ? "/On" : stateName(*group, key);
             states.replaceKey(name, m_context.copier.form(state, none));

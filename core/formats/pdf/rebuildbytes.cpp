@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/pdf/rebuildbytes.h"
 
+#include "core/formats/pdf/rebuildpictures.h"
+
 #include <QSet>
 #include <QtEndian>
 
 #include <zlib.h>
+
+#include <array>
 
 namespace expunge::pdf {
 
@@ -168,6 +172,9 @@ bool isCodeMapName(const QByteArray &word)
     if (!word.startsWith('/') || word.size() < 2 || word.size() > 40) {
         return false;
     }
+    if (!word.endsWith("-H") && !word.endsWith("-V") && !word.endsWith("-UCS2")) {
+        return false;
+    }
     return std::all_of(word.begin() + 1, word.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
                || c == '-';
@@ -260,24 +267,60 @@ private:
     QByteArray m_sections;
 };
 
-/// Blanks the comments of a code stream in place (ISO 15444-1, A.9.2): its lengths stay.
-void blankComments(QByteArray &bytes, qsizetype begin)
+/// Lengths that a tag has by its type (ICC.1:2010, 10); text is none of them.
+QByteArray drawingValue(const QByteArray &tag, const QByteArray &value)
 {
-    qsizetype at = begin + 2;   // after SOC
-    while (at + 4 <= bytes.size() && static_cast<quint8>(bytes[at]) == 0xff) {
-        const auto marker = static_cast<quint8>(bytes[at + 1]);
-        const auto length = qFromBigEndian<quint16>(bytes.constData() + at + 2);
-        if (marker == 0x90 || marker == 0x93) {   // SOT, SOD: tiles begin
-            return;
-        }
-        if (marker == 0x64) {   // COM: two bytes say which alphabet
-            for (qsizetype i = at + 6; i < std::min<qsizetype>(at + 2 + length, bytes.size());
-                 ++i) {
-                bytes[i] = ' ';
-            }
-        }
-        at += 2 + std::max<qsizetype>(length, 2);
+    const QByteArray type = value.left(4);
+    if (type == "XYZ ") {
+        return tag == "chad" ? QByteArray() : value.left(20);
     }
+    if (type == "curv") {
+        return value.left(12 + 2 * static_cast<qsizetype>(bigEndian(value, 8)));
+    }
+    if (type == "para") {
+        static constexpr std::array<qsizetype, 5> counts{1, 3, 4, 5, 7};
+        const qsizetype kind = value.size() > 9 ? static_cast<quint8>(value[9]) : 9;
+        return kind < std::ssize(counts) ? value.left(12 + 4 * counts[static_cast<size_t>(kind)])
+                                         : QByteArray();
+    }
+    if (type == "sf32" && tag == "chad") {
+        return value.left(44);
+    }
+    if (type == "chrm") {
+        return value.left(36);
+    }
+    static const QSet<QByteArray> tables{"mft1", "mft2", "mAB ", "mBA ", "mpet"};
+    return tables.contains(type) && (tag.contains('2') || tag == "gamt") ? value : QByteArray();
+}
+
+/// The boxes that say how large a picture is and what its colours are (ITU-T T.800, I.5.3).
+QByteArray cleanHeaderBoxes(const QByteArray &bytes)
+{
+    static const QSet<QByteArray> kept{"ihdr", "bpcc", "colr", "pclr", "cmap", "cdef"};
+    QByteArray result;
+    for (qsizetype at = 0; at + 8 <= bytes.size();) {
+        const auto size = static_cast<qsizetype>(bigEndian(bytes, at));
+        if (size < 8 || at + size > bytes.size()) {
+            break;
+        }
+        const QByteArray type = bytes.mid(at + 4, 4);
+        QByteArray value = bytes.mid(at + 8, size - 8);
+        if (type == "colr" && value.startsWith('\2')) {
+            const QByteArray profile = value.mid(3);
+            const auto clean = cleanProfile(profile, componentsOf(profile.mid(16, 4)));
+            value = clean ? value.left(3) + *clean : QByteArray();
+        } else if (type == "colr") {
+            value.truncate(value.mid(3, 4) == QByteArray("\0\0\0\x0e", 4) ? value.size() : 7);
+        } else if (type == "ihdr") {
+            value.truncate(14);
+        }
+        if (kept.contains(type) && !value.isEmpty()) {
+            append(result, static_cast<quint32>(8 + value.size()));
+            result += type + value;
+        }
+        at += size;
+    }
+    return result;
 }
 
 }   // namespace
@@ -299,7 +342,9 @@ std::optional<QByteArray> cleanProfile(const QByteArray &bytes, int components)
         const auto size = static_cast<qsizetype>(bigEndian(bytes, entry + 8));
         if (isDrawingTag(tag) && offset >= profileHeader && size > 0
             && offset + size <= bytes.size()) {
-            tags.emplace_back(tag, bytes.mid(offset, size));
+            if (QByteArray value = drawingValue(tag, bytes.mid(offset, size)); !value.isEmpty()) {
+                tags.emplace_back(tag, std::move(value));
+            }
         }
     }
     QByteArray table;
@@ -337,7 +382,7 @@ std::optional<QByteArray> cleanJpeg2000(const QByteArray &bytes)
 {
     QByteArray result = bytes;
     if (bytes.startsWith(QByteArray("\xff\x4f\xff\x51", 4))) {
-        blankComments(result, 0);
+        cleanCodeStream(result, 0);
         return result;
     }
     static const QSet<QByteArray> boxes{"jP  ", "ftyp", "jp2h", "jp2c"};
@@ -356,13 +401,21 @@ std::optional<QByteArray> cleanJpeg2000(const QByteArray &bytes)
             return std::nullopt;
         }
         if (boxes.contains(type)) {
-            const qsizetype begin = result.size();
-            result += bytes.mid(at, size);
-            const qsizetype code = result.indexOf(QByteArray("\xff\x4f\xff\x51", 4), begin);
-            if (type == "jp2c" && code >= 0) {
-                blankComments(result, code);
-                picture = true;
+            QByteArray value = bytes.mid(at + 8, size - 8);
+            if (type == "jp2c") {
+                const qsizetype code = value.indexOf(QByteArray("\xff\x4f\xff\x51", 4));
+                picture = picture || code >= 0;
+                value = value.mid(std::max<qsizetype>(code, 0));
+                cleanCodeStream(value, 0);
+            } else if (type == "jp2h") {
+                value = cleanHeaderBoxes(value);
+            } else if (type == "ftyp") {   // brand, version, and the one that is compatible
+                value = QByteArray("jp2 \0\0\0\0jp2 ", 12);
+            } else {
+                value.truncate(4);
             }
+            append(result, static_cast<quint32>(8 + value.size()));
+            result += type + value;
         }
         at += size;
     }

@@ -48,6 +48,23 @@ int componentsOf(QPDFObject space, int depth)
     return 0;
 }
 
+/// How many bytes the samples of a function take (7.10.2); as many as there are when not known.
+qsizetype sampledBytes(QPDFObject function)
+{
+    constexpr double most = 1e9;
+    QPDFObject sizes = function.getKey("/Size");
+    QPDFObject range = function.getKey("/Range");
+    QPDFObject bits = function.getKey("/BitsPerSample");
+    if (!sizes.isArray() || !range.isArray() || !bits.isInteger()) {
+        return static_cast<qsizetype>(most);
+    }
+    double count = range.getArrayNItems() / 2 * bits.getNumericValue();
+    for (QPDFObject size : sizes.aitems()) {
+        count *= size.isNumber() ? std::max(size.getNumericValue(), 0.0) : most;
+    }
+    return static_cast<qsizetype>(std::min((count + 7) / 8, most));
+}
+
 QPDFObject deviceSpace(int components)
 {
     return QPDFObject::newName(components == 1   ? "/DeviceGray"
@@ -220,6 +237,9 @@ QPDFObject ObjectCopier::function(QPDFObject source, int depth)
     std::optional<QByteArray> bytes;
     if (auto read = readStream(source)) {
         bytes = std::move(*read);
+    }
+    if (bytes && type.isInteger() && type.getIntValue() == 0) {
+        bytes->truncate(std::min(bytes->size(), sampledBytes(source.getDict())));
     }
     if (bytes && type.isInteger() && type.getIntValue() == 4) {
         bytes = cleanCalculator(*bytes);

@@ -12,12 +12,14 @@ using document::HiddenKind;
 
 namespace {
 
-void copyLanguage(QPDFObject source, QPDFObject catalog)
+void copyLanguage(RebuildContext &context, QPDFObject source, QPDFObject catalog)
 {
     static const QRegularExpression tag(
-        QStringLiteral("\\A[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}\\z"));
-    const QString language = textOf(source.getKey("/Lang"));
-    if (tag.match(language).hasMatch()) {
+        QStringLiteral("\\A[A-Za-z]{2,3}(?=-|\\z)(-[A-Za-z]{4}(?=-|\\z))?"
+                       "(-([A-Za-z]{2}|[0-9]{3})(?=-|\\z))?"));
+    // language, script and region; variants and private parts may say anything
+    const QString language = tag.match(textOf(source.getKey("/Lang"))).captured();
+    if (!language.isEmpty() && !context.plan.sweep.touches(language)) {
         catalog.replaceKey("/Lang", QPDFObject::newString(language.toStdString()));
     }
 }
@@ -178,7 +180,7 @@ void copyOutline(RebuildContext &context, QPDFObject catalog)
 void copyDocumentLevel(RebuildContext &context, QPDFObject catalog)
 {
     QPDFObject source = context.work.qpdf().getRoot();
-    copyLanguage(source, catalog);
+    copyLanguage(context, source, catalog);
     copyViewing(context, source, catalog);
     copyPageLabels(context, source, catalog);
     copyLayers(context, source, catalog);

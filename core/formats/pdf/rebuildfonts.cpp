@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Expunge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/pdf/cutsfnt.h"
 #include "core/formats/pdf/pdffile.h"
 #include "core/formats/pdf/rebuildbytes.h"
 #include "core/formats/pdf/rebuildcopier.h"
@@ -18,6 +19,34 @@ bool isEncodingName(const std::string &name)
 {
     static const QRegularExpression form(QStringLiteral("\\A/[A-Za-z0-9-]{1,32}\\z"));
     return form.match(QString::fromStdString(name)).hasMatch();
+}
+
+/// What simple fonts may name (9.6.6.1); viewers pass over other names.
+bool isSimpleEncoding(QPDFObject name)
+{
+    static const std::set<std::string> names{
+        "/StandardEncoding", "/MacRomanEncoding", "/WinAnsiEncoding", "/MacExpertEncoding",
+        "/PDFDocEncoding",   "/SymbolEncoding",   "/Identity-H",      "/Identity-V"};
+    return name.isName() && names.contains(name.getName());
+}
+
+/// A TrueType program with the tables that viewers draw with, and nothing between or behind them;
+/// one of another kind as it is.
+QByteArray cleanProgram(const QByteArray &bytes)
+{
+    const auto program = SfntProgram::read(bytes);
+    if (!program || !program->hasOutlines()) {
+        return bytes;
+    }
+    std::vector<std::pair<QByteArray, QByteArray>> tables;
+    for (const char *tag : {"OS/2", "cmap", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca",
+                            "maxp", "post", "prep", "vhea", "vmtx"}) {
+        const FontBytes table = program->table(tag);
+        if (table.size() > 0) {
+            tables.emplace_back(tag, table.slice(0, table.size()).toByteArray());
+        }
+    }
+    return writeSfnt(tables);
 }
 
 /// Who defines a set of characters, and which: short words (9.7.3).
@@ -145,7 +174,7 @@ void ObjectCopier::fontProgram(QPDFObject source, QPDFObject target)
             if (!bytes) {
                 continue;   // a viewer could not read it either
             }
-            copy = keep(program, Slot::Font, stream(*bytes));
+            copy = keep(program, Slot::Font, stream(cleanProgram(*bytes)));
             QPDFObject dict = copy.getDict();
             for (const char *length : {"/Length1", "/Length2", "/Length3"}) {
                 QPDFObject value = program.getDict().getKey(length);
@@ -167,8 +196,8 @@ void ObjectCopier::fontProgram(QPDFObject source, QPDFObject target)
 QPDFObject ObjectCopier::encoding(QPDFObject source)
 {
     if (source.isName()) {
-        return isEncodingName(source.getName()) ? freeName(source.getName())
-                                                : QPDFObject::newNull();
+        return isSimpleEncoding(source) ? QPDFObject::newName(source.getName())
+                                        : QPDFObject::newNull();
     }
     if (!source.isDictionary()) {
         return QPDFObject::newNull();
@@ -176,8 +205,8 @@ QPDFObject ObjectCopier::encoding(QPDFObject source)
     QPDFObject copy = QPDFObject::newDictionary();   // 9.6.6, table 114
     copy.replaceKey("/Type", QPDFObject::newName("/Encoding"));
     QPDFObject base = source.getKey("/BaseEncoding");
-    if (base.isName() && isEncodingName(base.getName())) {
-        copy.replaceKey("/BaseEncoding", freeName(base.getName()));
+    if (isSimpleEncoding(base)) {
+        copy.replaceKey("/BaseEncoding", QPDFObject::newName(base.getName()));
     }
     QPDFObject differences = source.getKey("/Differences");
     if (differences.isArray()) {

@@ -6,6 +6,7 @@
 #include "core/formats/pdf/rebuildbytes.h"
 #include "core/formats/pdf/rebuildcopier.h"
 #include "core/formats/pdf/rebuildmasks.h"
+#include "core/formats/pdf/rebuildpictures.h"
 
 namespace expunge::pdf {
 
@@ -160,7 +161,9 @@ bool ObjectCopier::imageData(QPDFObject source, QPDFObject target)
         data = std::move(*clean);
     } else if (last == "CCITTFaxDecode") {
         kept = faxParameters(parameters);
+        data = trimmedFax(data, kept.isDictionary() ? integerOf(kept, "/K", 0) : 0);
     } else if (last == "JBIG2Decode") {
+        data = cleanJbig2(data);
         QPDFObject globals =
             parameters.isDictionary() ? parameters.getKey("/JBIG2Globals") : QPDFObject::newNull();
         if (globals.isStream()) {
@@ -170,7 +173,7 @@ bool ObjectCopier::imageData(QPDFObject source, QPDFObject target)
             }
             QPDFObject copy = known(globals, Slot::Function);
             if (!copy.isInitialized()) {
-                copy = keep(globals, Slot::Function, stream(*shared));
+                copy = keep(globals, Slot::Function, stream(cleanJbig2(*shared)));
             }
             kept = QPDFObject::newDictionary();
             kept.replaceKey("/JBIG2Globals", copy);

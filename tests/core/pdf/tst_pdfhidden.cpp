@@ -111,6 +111,44 @@ private Q_SLOTS:
         QVERIFY(!isGone(output, u"Notes on"_s));
     }
 
+    void wordsInPlacesThatHoldNoTextAreNotCopied_data()
+    {
+        QTest::addColumn<QByteArray>("catalog");
+        QTest::addColumn<QByteArray>("resources");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("language") << QByteArray("/Lang (en-GB-Verlyne)") << QByteArray()
+                                  << QByteArray();
+        QTest::newRow("encoding")
+            << QByteArray()
+            << QByteArray("/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica "
+                          "/Encoding << /BaseEncoding /Verlyne >> >> >>")
+            << QByteArray("BT /F1 12 Tf 72 700 Td (Chapter) Tj ET");
+        QTest::newRow("palette")
+            << QByteArray() << QByteArray()
+            << QByteArray("q 9 0 0 9 9 9 cm BI /W 1 /H 1 /BPC 8 /CS [/I /G 1 (01Verlyne)] "
+                          "ID 0 EI Q");
+        QTest::newRow("fax") << QByteArray() << QByteArray()
+                             << QByteArray("q 9 0 0 9 9 9 cm BI /W 8 /H 1 /BPC 1 /CS /G /F /CCF "
+                                           "/DP << /K -1 /Columns 8 >> ID \x80\0\x10\x01"
+                                           "Verlyne\n"
+                                           "EI Q",
+                                           98);
+    }
+    void wordsInPlacesThatHoldNoTextAreNotCopied()
+    {
+        QFETCH(QByteArray, catalog);
+        QFETCH(QByteArray, resources);
+        QFETCH(QByteArray, content);
+        PdfFile file;
+        file.addPage(content, resources);
+        file.addToCatalog(catalog);
+        const DocumentPtr document = openPdf(file.bytes());
+        QVERIFY(document);
+        const QByteArray output = scrubbed(*document, planFor(*document, u"none"_s));
+        QVERIFY(!output.isEmpty());
+        QVERIFY(isGone(output, u"Verlyne"_s));
+    }
+
     void bytesAroundTheFileAreListed()
     {
         QByteArray bytes = pdfOfLines({u"Call Tomas"_s});
