@@ -95,6 +95,24 @@ Result<std::shared_ptr<QPDF>> parse(const QByteArray &bytes, const QString &path
     return failure(asked ? ErrorCode::PasswordNeeded : ErrorCode::Damaged, path);
 }
 
+/// Whether a map of codes is based on itself, or on more maps than any real one: engines follow
+/// such chains without an end.
+bool hasEndlessMaps(QPDF &qpdf)
+{
+    constexpr int longest = 16;
+    for (QPDFObjectHandle object : qpdf.getAllObjects()) {
+        int length = 0;
+        while (object.isStream() && length < longest) {
+            object = object.getDict().getKey("/UseCMap");
+            ++length;
+        }
+        if (length == longest) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool saysRecovered(QPDF &qpdf)
 {
     bool recovered = false;
@@ -131,6 +149,9 @@ Result<std::unique_ptr<PdfFile>> PdfFile::open(const QByteArray &bytes, const QS
         }
         if (streamsExpandTooMuch(*file->m_qpdf, limits)) {
             return failure(ErrorCode::ExpansionLimit, path, u"decoded size"_s);
+        }
+        if (hasEndlessMaps(*file->m_qpdf)) {
+            return failure(ErrorCode::Damaged, path);
         }
         auto pages = flattenPages(*file->m_qpdf, limits.pages);
         if (!pages) {

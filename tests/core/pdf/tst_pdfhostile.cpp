@@ -111,6 +111,19 @@ private Q_SLOTS:
         QVERIFY((*document)->apply({}, {}));
     }
 
+    void mapThatIsBasedOnItselfIsRefused()
+    {
+        PdfFile file;
+        const QByteArray data = "begincmap endcmap";
+        const int map = file.addStream(data);
+        file.replace(map, "<< /Type /CMap /CMapName /A /UseCMap " + PdfFile::ref(map)
+                              + " /Length 17 >>\nstream\n" + data + "\nendstream");
+        file.addPage("");
+        const auto document = opened(file.bytes());
+        QVERIFY(!document);
+        QCOMPARE(document.error().code, base::ErrorCode::Damaged);
+    }
+
     void aMillionObjectsAreRefused()
     {
         QByteArray bytes =
