@@ -89,7 +89,7 @@ private:
     std::shared_ptr<const Font> m_font;
     QPDFObjGen m_cutId;
     std::vector<bool> m_marks;   // open ones; whether they were copied
-    int m_saved = 0;   // open q
+    int m_saved = 0;             // open q
 };
 
 QByteArray Cleaner::renamed(const Category &category, const QByteArray &name)

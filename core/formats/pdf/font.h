@@ -55,9 +55,9 @@ public:
     /// it was seen in use; empty otherwise.
     virtual QByteArray codeFor(char32_t character) const = 0;
 
-    /// Simple: the name of the glyph that a code selects, by /Encoding with its differences, else by
-    /// the encoding inside the font program (9.6.6); empty when nothing names it. The font cutter
-    /// finds glyphs by it.
+    /// Simple: the name of the glyph that a code selects, by /Encoding with its differences, else
+    /// by the encoding inside the font program (9.6.6); empty when nothing names it. The font
+    /// cutter finds glyphs by it.
     virtual QByteArray glyphName(quint32 code) const;
 
     /// Type3: the content stream of a code's glyph (9.6.5); a null object for others.

@@ -61,8 +61,7 @@ int containerOf(const PageContent &content, int use)
 {
     for (int i = use; i >= 0; i = content.uses[static_cast<std::size_t>(i)].caller) {
         const StreamUse &stream = content.uses[static_cast<std::size_t>(i)];
-        const bool always =
-            stream.kind == UseKind::Appearance || stream.kind == UseKind::Pattern;
+        const bool always = stream.kind == UseKind::Appearance || stream.kind == UseKind::Pattern;
         if (always
             || (stream.kind != UseKind::Page
                 && stream.bounds.width() < 0.8 * content.cropBox.width())) {

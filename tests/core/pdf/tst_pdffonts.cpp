@@ -165,7 +165,8 @@ private Q_SLOTS:
         PdfFile file;
         const int descendant = file.add(
             "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin /CIDSystemInfo << /Registry "
-            "(Adobe) /Ordering (Japan1) /Supplement 2 >> /DW 1000 /W [231 [250 300] 300 310 500] >>");
+            "(Adobe) /Ordering (Japan1) /Supplement 2 >> /DW 1000 /W [231 [250 300] 300 310 500] "
+            ">>");
         const auto font = [&](const QByteArray &encoding) {
             return file.add("<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin /Encoding /"
                             + encoding + " /DescendantFonts [" + PdfFile::ref(descendant) + "] >>");

@@ -128,8 +128,7 @@ private Q_SLOTS:
         constexpr int many = 60'000;
         std::vector<detect::Candidate> candidates;
         for (int i = 0; i < many; ++i) {
-            candidates.push_back(
-                candidate(u"IP_ADDRESS"_s, u"value %1"_s.arg(i), u"e%1"_s.arg(i)));
+            candidates.push_back(candidate(u"IP_ADDRESS"_s, u"value %1"_s.arg(i), u"e%1"_s.arg(i)));
         }
         QElapsedTimer timer;
         timer.start();
