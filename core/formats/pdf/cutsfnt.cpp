@@ -217,9 +217,12 @@ QByteArray writeSfnt(const std::vector<std::pair<QByteArray, QByteArray>> &table
     QByteArray body;
     qsizetype headAt = 0;
     const qsizetype start = 12 + 16 * qsizetype(count);
-    for (const auto &[tag, table] : tables) {
-        if (tag == "head") {
+    constexpr qsizetype adjustmentAt = 8;   // checkSumAdjustment in "head"
+    for (const auto &[tag, given] : tables) {
+        QByteArray table = given;
+        if (tag == "head" && table.size() >= adjustmentAt + 4) {
             headAt = start + body.size();
+            qToBigEndian<quint32>(0, table.data() + adjustmentAt);   // it is not part of the sums
         }
         directory += tag;
         append32(directory, checksum(table));
@@ -229,8 +232,10 @@ QByteArray writeSfnt(const std::vector<std::pair<QByteArray, QByteArray>> &table
         padTo4(body);
     }
     QByteArray file = directory + body;
-    // OpenType, "head": checkSumAdjustment makes the sum of the whole file this number.
-    qToBigEndian<quint32>(0xB1B0AFBA - checksum(file), file.data() + headAt + 8);
+    if (headAt > 0) {
+        // OpenType, "head": checkSumAdjustment makes the sum of the whole file this number.
+        qToBigEndian<quint32>(0xB1B0AFBA - checksum(file), file.data() + headAt + adjustmentAt);
+    }
     return file;
 }
 
