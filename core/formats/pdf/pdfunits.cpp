@@ -32,6 +32,22 @@ QString joined(const QString &text)
     return letters;
 }
 
+/// Words as the content holds them, whatever places their letters are painted at.
+QStringList wordsInContent(const PageContent &content)
+{
+    QString text;
+    const Glyph *last = nullptr;
+    for (const Glyph &glyph : content.glyphs) {
+        if (last != nullptr && (last->use != glyph.use || last->operation != glyph.operation)) {
+            text += u' ';
+        }
+        text += glyph.text;
+        last = &glyph;
+    }
+    static const QRegularExpression space(u"\\s+"_s);
+    return text.split(space, Qt::SkipEmptyParts);
+}
+
 /// Builds a PdfModel step by step.
 class ModelReader
 {
@@ -98,7 +114,8 @@ private:
         countPictures(content, number);
     }
 
-    /// Words that another engine reads and ours does not, or not as one word. Where nobody can say
+    /// Words that another engine reads, or that the content holds, and that our text does not have,
+    /// or not as one word. Where nobody can say
     /// which letters they are, whoever redacts one loses the page.
     void takeOtherWords(const PageContent &content, const PageText &text)
     {
@@ -124,6 +141,19 @@ private:
                 known.insert(plain);
                 unknown.append(word);
                 unseen = unseen || !letters.contains(plain);
+            }
+        }
+        for (const QString &word : wordsInContent(content)) {
+            const QString plain = joined(word);
+            if (plain.size() < 3 || known.contains(plain)) {
+                continue;
+            }
+            known.insert(plain);
+            QString backwards = plain;   // right-to-left words are painted from either end
+            std::reverse(backwards.begin(), backwards.end());
+            if (!letters.contains(plain) && !letters.contains(backwards)) {
+                unknown.append(word);
+                unseen = true;
             }
         }
         if (unknown.isEmpty()) {

@@ -44,6 +44,17 @@ private Q_SLOTS:
             }));
     }
 
+    void aWordWhoseLettersAreScatteredOverThePageIsFoundInTheContent()
+    {
+        testing::PdfFile file;
+        const QByteArray font = "/Font << /F " + testing::PdfFile::ref(file.addBaseFont()) + " >>";
+        file.addPage("--5 Tc --5 Tw --5 Tz BT /F 12 Tf 72 700 Td (Call Verlyne today) Tj ET", font);
+        const DocumentPtr document = openPdf(file.bytes());
+        const document::RedactionPlan plan = planFor(*document, u"Verlyne"_s);
+        QVERIFY(!plan.spans.empty());
+        QVERIFY(isGone(scrubbed(*document, plan), u"Verlyne"_s));
+    }
+
     void theSamePlanGivesTheSameBytes()
     {
         const DocumentPtr document = openPdf(pdfSample(u"planted/19_document_level.pdf"_s));
