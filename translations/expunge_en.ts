@@ -201,6 +201,10 @@
         <source>%1 is in an old format and could not be converted, it may be damaged or protected: save it as .docx, .xlsx or .pptx in the program it came from.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is protected with a password that was not given: open it again and type the password, or name a file that holds it with --password-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -1232,6 +1236,81 @@
         <source>What pictures still hold outside of what is shown of them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%n object on a hidden layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects on hidden layers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text, drawings and pictures on layers of the page that are switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n object outside the visible page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects outside the visible page</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stands outside of the part of the page that is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n name of a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names of layers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layers stay and are only numbered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n page label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page labels</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words that viewers show before page numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n store of a program&apos;s own data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stores of programs&apos; own data</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the programs that made the file keep in it for themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlaceText</name>
@@ -1387,6 +1466,38 @@
     </message>
     <message>
         <source>section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1665,6 +1776,14 @@
         <source>Masters, layouts and what else is on no slide</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Beside the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Properties, bookmarks, notes, form fields and what else the pages do not show</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>expunge::ui::EmptyPage</name>
@@ -1849,6 +1968,10 @@
     </message>
     <message>
         <source>please choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file (%1) with texts of its own: %2. Places found in them: %3. If you keep it, these are decided like all others, and what it hides is removed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2316,6 +2439,22 @@
         <source>Still to decide: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Page overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small pictures of the pages beside them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Turn the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the pages by a quarter, on the screen only</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>expunge::ui::MessageBar</name>
@@ -2336,6 +2475,55 @@
     </message>
     <message>
         <source>All candidates of this file: click to go to one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>expunge::ui::PagePane</name>
+    <message>
+        <source>Page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · not all of it could be read as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>expunge::ui::PageStrip</name>
+    <message>
+        <source>Page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>expunge::ui::PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That password does not open “%1”. Try another one:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is protected with a password:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scrubbed file will have no password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2599,6 +2787,10 @@
         <source>%1 pending</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The file is being read …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>expunge::ui::SheetTabs</name>
@@ -2635,6 +2827,17 @@
     </message>
     <message>
         <source>not seen in the show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>expunge::ui::WarningList</name>
+    <message>
+        <source>%1: the signature of another program is removed; it would not be valid any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please note before you export:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
