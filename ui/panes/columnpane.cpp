@@ -12,7 +12,6 @@ namespace expunge::ui {
 namespace {
 
 constexpr double topMargin = 16;
-constexpr double anchorLine = 1.0 / 3.0;   // of the viewport's height
 
 }   // namespace
 

@@ -15,7 +15,6 @@ namespace expunge::ui {
 
 namespace {
 
-constexpr double anchorLine = 1.0 / 3.0;
 constexpr double widestFrozen = 0.6;   // of the viewport: the rest must be left for scrolling
 
 /// A scroll bar as high as the tabs that stand beside it.

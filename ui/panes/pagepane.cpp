@@ -20,19 +20,13 @@ constexpr double sideMargin = 24;
 constexpr double topMargin = 16;
 constexpr double gap = 14;           // below a page
 constexpr double widestPage = 900;   // at zoom 1
-constexpr double anchorLine = 1.0 / 3.0;
-constexpr int pagesAhead = 2;   // drawn before they are seen
+constexpr int pagesAhead = 2;        // drawn before they are seen
 
 /// Colours for marks on paper, which is white whatever the window is.
 const QPalette &paperColours()
 {
     static const QPalette colours(QColor(0xf0f0f0), QColor(0xffffff));
     return colours;
-}
-
-QRectF toRect(const document::PageRegion &box)
-{
-    return {box.x, box.y, box.width, box.height};
 }
 
 }   // namespace
@@ -262,7 +256,7 @@ std::vector<QRectF> PagePane::rectsOf(int page, const document::Span &span) cons
             joined = {};
         }
         line = box.line;
-        joined = joined.united(toRect(box.box));
+        joined = joined.united(rectOf(box));
     }
     if (!joined.isNull()) {
         rects.push_back(shown.mapRect(joined));
@@ -360,7 +354,7 @@ std::vector<QRectF> PagePane::visibleLines()
         const QTransform shown = toViewport(page);
         int line = -1;
         for (const CharacterBox &box : *known) {
-            const QRectF rect = shown.mapRect(toRect(box.box));
+            const QRectF rect = shown.mapRect(rectOf(box));
             if (box.line == line && !lines.empty()) {
                 lines.back() = lines.back().united(rect);
             } else {

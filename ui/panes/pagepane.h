@@ -81,6 +81,10 @@ private:
 
     using Boxes = PageStore::Characters;
 
+    static QRectF rectOf(const document::CharacterBox &box)
+    {
+        return {box.box.x, box.box.y, box.box.width, box.box.height};
+    }
     QSizeF pageSize(int page) const;         // turned, in pixels
     QTransform toPaper(int page) const;      // points of the page as shown -> paper's pixels
     QTransform toViewport(int page) const;   // points of the page as shown -> viewport

@@ -16,11 +16,6 @@ using document::CharacterBox;
 
 namespace {
 
-QRectF toRect(const document::PageRegion &box)
-{
-    return {box.x, box.y, box.width, box.height};
-}
-
 /// How far a point is from a rectangle, lines counting more than columns.
 double distance(const QRectF &rect, QPointF point)
 {
@@ -54,7 +49,7 @@ PagePane::TextPoint PagePane::pointAt(QPointF viewportPoint)
     TextPoint nearest{page, 0};
     double best = -1;
     for (size_t i = 0; i < known->size(); ++i) {
-        const QRectF box = toRect((*known)[i].box);
+        const QRectF box = rectOf((*known)[i]);
         const double far = distance(box, point);
         if (best < 0 || far < best) {
             best = far;
@@ -121,7 +116,7 @@ void PagePane::paintSelection(QPainter *painter, int page) const
     ground.setAlphaF(0.35F);
     const QTransform shown = toViewport(page);
     for (size_t i = begin; i < std::min(end, known->size()); ++i) {
-        painter->fillRect(shown.mapRect(toRect((*known)[i].box)), ground);
+        painter->fillRect(shown.mapRect(rectOf((*known)[i])), ground);
     }
 }
 
@@ -133,7 +128,7 @@ QRectF PagePane::caretRect() const
     }
     const size_t at = static_cast<size_t>(m_caret.index);
     const bool behind = at >= known->size();
-    const QRectF box = toRect((*known)[behind ? known->size() - 1 : at].box);
+    const QRectF box = rectOf((*known)[behind ? known->size() - 1 : at]);
     const double x = behind ? box.right() : box.left();
     const QRectF caret = toViewport(m_caret.page).mapRect(QRectF(x, box.top(), 0.1, box.height()));
     return caret.width() < caret.height() ? QRectF(caret.topLeft(), QSizeF(1.4, caret.height()))

@@ -97,6 +97,9 @@ protected:
     void resetMarks() { m_marks.clear(); }
     const PaneMark *markOf(int key) const;
 
+    /// Where in a pane, from its top, what is read is taken to be; a share of its height.
+    static constexpr double anchorLine = 1.0 / 3.0;
+
     /// Calls `visit(mark, rects)` for every mark in a paragraph.
     template<typename Visit>
     void visitMarks(const ParagraphLayout &layout, const Visit &visit) const

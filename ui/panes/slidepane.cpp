@@ -17,7 +17,6 @@ namespace {
 
 constexpr double sideMargin = 24;
 constexpr double widestPage = 900;
-constexpr double anchorLine = 1.0 / 3.0;
 constexpr double topMargin = 16;   // of the column
 
 /// The first text of a slide, which tells what part of the file it comes from.
