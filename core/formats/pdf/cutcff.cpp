@@ -12,24 +12,7 @@
 namespace expunge::pdf {
 namespace {
 
-// Operators of DICTs (Technical Note 5176, tables 9, 10, 23); 1200 and more: after an escape.
-enum : int {
-    Escaped = 1200,
-    FontBBox = 5,
-    Charset = 15,
-    CharStrings = 17,
-    Private = 18,
-    Subrs = 19,
-    DefaultWidth = 20,
-    NominalWidth = 21,
-    PaintType = Escaped + 5,
-    CharstringType = Escaped + 6,
-    FontMatrix = Escaped + 7,
-    StrokeWidth = Escaped + 8,
-    Ros = Escaped + 30,
-    FdArray = Escaped + 36,
-    FdSelect = Escaped + 37,
-};
+using namespace cffoperator;
 
 constexpr std::array KeptInTop{int(FontBBox), int(PaintType), int(FontMatrix), int(StrokeWidth)};
 // Blue zones, stem widths and what belongs to them: the typeface's, not a glyph's.

@@ -10,17 +10,7 @@
 namespace expunge::pdf {
 namespace {
 
-// Operators of DICTs (Technical Note 5176, tables 9 and 10); 1200 and more: after an escape.
-enum : int {
-    Escaped = 1200,
-    Charset = 15,
-    CharStrings = 17,
-    Private = 18,
-    Ros = Escaped + 30,
-    CidCount = Escaped + 34,
-    FdArray = Escaped + 36,
-    FdSelect = Escaped + 37,
-};
+using namespace cffoperator;
 
 constexpr int StandardStrings = 391;
 constexpr char EndChar = 14;

@@ -11,6 +11,28 @@ namespace expunge::pdf {
 
 class FontTables;
 
+/// Operators of DICTs (Technical Note 5176, tables 9, 10, 23); 1200 and more: after an escape.
+namespace cffoperator {
+enum : int {
+    Escaped = 1200,
+    FontBBox = 5,
+    Charset = 15,
+    CharStrings = 17,
+    Private = 18,
+    Subrs = 19,
+    DefaultWidth = 20,
+    NominalWidth = 21,
+    PaintType = Escaped + 5,
+    CharstringType = Escaped + 6,
+    FontMatrix = Escaped + 7,
+    StrokeWidth = Escaped + 8,
+    Ros = Escaped + 30,
+    CidCount = Escaped + 34,
+    FdArray = Escaped + 36,
+    FdSelect = Escaped + 37,
+};
+}
+
 /// A CFF program after the cut.
 struct CffResult
 {
